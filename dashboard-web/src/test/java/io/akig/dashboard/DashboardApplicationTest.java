@@ -1,0 +1,99 @@
+package io.akig.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+class DashboardApplicationTest {
+
+    private static HttpServer api;
+    private static ConfigurableApplicationContext dashboard;
+    private static WebTestClient browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        api.createContext("/", exchange -> {
+            byte[] seen = exchange.getRequestURI().toString().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, seen.length);
+            exchange.getResponseBody().write(seen);
+            exchange.close();
+        });
+        api.start();
+        dashboard = DashboardApplication.start(
+                "--server.port=0",
+                "--akig.dashboard.api-url=http://127.0.0.1:" + api.getAddress().getPort());
+        String port = dashboard.getEnvironment().getRequiredProperty("local.server.port");
+        browser =
+                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+    }
+
+    @AfterAll
+    static void stop() {
+        dashboard.close();
+        api.stop(0);
+    }
+
+    @Test
+    void a_page_address_is_answered_by_the_shell_which_is_never_cached() {
+        for (String address : new String[] {"/", "/locataires/550e8400-e29b-41d4-a716-446655440000"}) {
+            assertThat(page(address)).contains("<div id=\"root\">");
+        }
+    }
+
+    @Test
+    void the_files_that_the_shell_names_are_served_and_cached_for_a_year() {
+        var script = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"").matcher(page("/"));
+        assertThat(script.find()).isTrue();
+        browser.get()
+                .uri(script.group(1))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Cache-Control", "max-age=31536000, public, immutable");
+    }
+
+    @Test
+    void calls_to_the_api_are_forwarded_with_their_query() {
+        browser.get()
+                .uri("/api/tenants/T-1/solvency-ml?recalculate=true")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .isEqualTo("/api/tenants/T-1/solvency-ml?recalculate=true");
+    }
+
+    @Test
+    void what_does_not_exist_is_not_answered_by_the_shell() {
+        browser.get().uri("/assets/missing.js").exchange().expectStatus().isEqualTo(HttpStatus.NOT_FOUND);
+        browser.get().uri("/etc/passwd").exchange().expectStatus().isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    private static String page(String address) {
+        return browser.get()
+                .uri(address)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-cache")
+                .expectHeader()
+                .valueMatches("Content-Security-Policy", "default-src 'self';.*frame-ancestors 'none'.*")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+    }
+}

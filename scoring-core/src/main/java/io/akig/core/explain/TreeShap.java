@@ -1,0 +1,45 @@
+package io.akig.core.explain;
+
+import io.akig.core.model.Calibrator;
+import io.akig.core.model.Forest;
+import io.akig.core.model.ForestShap;
+import io.akig.core.model.ScoringModel;
+
+/** Why a forest answers what it answers. Safe for any number of threads. */
+public final class TreeShap {
+
+    private final Forest forest;
+    private final ForestShap shap;
+
+    private TreeShap(Forest forest, ForestShap shap) {
+        this.forest = forest;
+        this.shap = shap;
+    }
+
+    /** Prepares the explanation of a forest; worth keeping as long as the forest. */
+    public static TreeShap of(Forest forest) {
+        return new TreeShap(forest, ForestShap.of(forest));
+    }
+
+    /** The explanation that the model has proved itself with. */
+    public static TreeShap of(ScoringModel model) {
+        return new TreeShap(model.forest(), model.shap());
+    }
+
+    /**
+     * Exact contributions to the margin.
+     *
+     * @param row feature values, NaN where missing
+     * @param out filled with one number for each feature and the expected margin last; their sum is the row's margin
+     */
+    public void contributions(float[] row, double[] out) {
+        shap.contributions(row, out);
+    }
+
+    /** The calibrated probability of a row, taken apart by feature. */
+    public Attribution attribution(float[] row, Calibrator calibrator) {
+        double[] out = new double[forest.featureCount() + 1];
+        shap.contributions(row, out);
+        return Attribution.of(out, forest.margin(row), calibrator);
+    }
+}

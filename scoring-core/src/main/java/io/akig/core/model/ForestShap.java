@@ -1,0 +1,60 @@
+package io.akig.core.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Exact path-dependent TreeSHAP on the margin: the numbers of XGBoost's {@code predictContrib}. It lives beside the
+ * forest because a bundle proves its contributions when it is loaded; others explain through {@code explain.TreeShap}.
+ * Safe for any number of threads; a row costs no allocation beyond a workspace that each thread keeps.
+ */
+public final class ForestShap {
+
+    private final int featureCount;
+    private final double expectedMargin;
+    private final ShapMethod method;
+    private final ThreadLocal<ShapMethod.Workspace> workspaces;
+
+    private ForestShap(Forest forest, ShapMethod method, double expectedMargin) {
+        this.featureCount = forest.featureCount();
+        this.expectedMargin = expectedMargin;
+        this.method = method;
+        this.workspaces = ThreadLocal.withInitial(method::workspace);
+    }
+
+    /** Prepares the explanation of a forest; worth keeping as long as the forest. */
+    public static ForestShap of(Forest forest) {
+        List<List<LeafPath>> trees = new ArrayList<>();
+        double expected = forest.baseMargin();
+        for (int tree = 0; tree < forest.treeCount(); tree++) {
+            List<LeafPath> paths = LeafPath.of(forest, forest.root(tree));
+            for (LeafPath path : paths) {
+                expected += path.leaf() * path.reach();
+            }
+            trees.add(paths);
+        }
+        return new ForestShap(forest, new PathShap(forest, trees), expected);
+    }
+
+    /**
+     * Fills one number for each feature and the expected margin last; their sum is the row's margin.
+     *
+     * @param row feature values, NaN where missing
+     */
+    public void contributions(float[] row, double[] out) {
+        if (row.length != featureCount || out.length != featureCount + 1) {
+            throw new IllegalArgumentException(
+                    "an explanation of " + featureCount + " features takes a row of so many and"
+                            + " gives one number more, not " + row.length + " and " + out.length);
+        }
+        Arrays.fill(out, 0);
+        method.add(row, out, workspaces.get());
+        out[featureCount] = expectedMargin;
+    }
+
+    /** The mean margin over the training rows, by cover: what a row without contributions would get. */
+    public double expectedMargin() {
+        return expectedMargin;
+    }
+}

@@ -1,0 +1,70 @@
+package io.akig.core.model;
+
+/**
+ * A bundle that has proved itself, ready to serve: compiled forest, calibration, explanation. Holds no native memory.
+ * Immutable, safe for any number of threads.
+ */
+public final class ScoringModel {
+
+    private final Bundle bundle;
+    private final String sha256;
+    private final Forest forest;
+    private final ForestShap shap;
+
+    private ScoringModel(Bundle bundle, String sha256, Forest forest, ForestShap shap) {
+        this.bundle = bundle;
+        this.sha256 = sha256;
+        this.forest = forest;
+        this.shap = shap;
+    }
+
+    /**
+     * Decodes a bundle, compiles it, and has it answer its golden rows natively and here.
+     *
+     * @throws BundleRefused with its reason if the bundle cannot be decoded, or does not give the same answers
+     */
+    public static ScoringModel load(byte[] bytes) throws BundleRefused {
+        return load(Bundle.decode(bytes), BundleCodec.sha256(bytes));
+    }
+
+    static ScoringModel load(Bundle bundle, String sha256) throws BundleRefused {
+        try (NativeBooster booster = NativeBooster.load(bundle.booster(), 1)) {
+            Forest forest = Forest.parse(booster.json());
+            ForestShap shap = ForestShap.of(forest);
+            new GoldenProof(bundle, forest, shap).prove(booster);
+            return new ScoringModel(bundle, sha256, forest, shap);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new BundleRefused("The bundle's booster is refused. " + e.getMessage(), e);
+        }
+    }
+
+    /** The calibrated probability of paying on time, strictly between 0 and 1, on the {@link ProbabilityGrid}. */
+    public double probability(float[] row) {
+        return ProbabilityGrid.round(bundle.calibrator().probability(forest.margin(row)));
+    }
+
+    /** The name by which scores refer to this model. */
+    public String version() {
+        return bundle.version();
+    }
+
+    /** The identity of the bytes it was loaded from. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Everything the bundle carries besides. */
+    public Bundle bundle() {
+        return bundle;
+    }
+
+    /** The compiled booster. */
+    public Forest forest() {
+        return forest;
+    }
+
+    /** The explanation of the forest; {@code explain.TreeShap} is the door to it. */
+    public ForestShap shap() {
+        return shap;
+    }
+}

@@ -54,8 +54,8 @@ public enum Feature {
             Concept.CALENDAR,
             Unit.DAYS,
             -1,
-            "lateness of the matured charge due nearest to a year before the target",
-            "when no target is known or no matured charge fell due within 15 days of that day"),
+            "mean lateness of the matured charges due within 15 days of a year before the target",
+            "when no target is known or no matured charge fell due then"),
     LATENESS_TREND(
             Concept.TREND,
             Unit.DAYS,

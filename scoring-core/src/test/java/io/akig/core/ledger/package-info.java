@@ -1,0 +1,2 @@
+/** The laws of the fold, on generated ledgers and beside a slow reference. */
+package io.akig.core.ledger;

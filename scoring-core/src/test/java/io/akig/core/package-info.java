@@ -1,0 +1,2 @@
+/** The rules all packages of the core keep. */
+package io.akig.core;

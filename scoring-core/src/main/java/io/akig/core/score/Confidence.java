@@ -1,0 +1,75 @@
+package io.akig.core.score;
+
+import io.akig.core.model.Bundle;
+import io.akig.core.model.Calibrator;
+import io.akig.core.model.FeatureReference;
+import io.akig.core.model.IsotonicCalibrator;
+
+/**
+ * How far a score may be relied upon, in [0, 1]: the product of four parts, each in [0, 1], so that one weak part is
+ * enough to warn.
+ *
+ * <ul>
+ *   <li>history: {@code n / (n + 1.5)} of {@code n} rents whose outcome is known; rises, ever more slowly
+ *   <li>completeness: {@code 1 - 0.5 x} of the share {@code x} of features that are missing
+ *   <li>calibration: {@code (1 - w) e^(-o)}, with {@code w} the width of the calibrated interval, that is how far the
+ *       probability moves when the margin moves by 0.25 log-odds to either side, and {@code o} how far the margin lies
+ *       beyond all that the calibrator was fitted on
+ *   <li>familiarity: {@code e^(-5 x)} of the share {@code x} of features outside the range that training saw
+ * </ul>
+ */
+record Confidence(double history, double completeness, double calibration, double familiarity) {
+
+    private static final double HALF_HISTORY = 1.5;
+    private static final double MISSING_COST = 0.5;
+    private static final double MARGIN_NOISE = 0.25;
+    private static final double STRANGENESS_COST = 5;
+
+    static Confidence of(int maturedCharges, float[] row, double margin, Bundle bundle) {
+        int missing = 0;
+        int strange = 0;
+        for (int i = 0; i < row.length; i++) {
+            FeatureReference seen = bundle.references().get(i);
+            if (Float.isNaN(row[i])) {
+                missing++;
+            } else if (seen.outOfRange(row[i])) {
+                strange++;
+            }
+        }
+        return new Confidence(
+                history(maturedCharges),
+                completeness((double) missing / row.length),
+                calibration(bundle.calibrator(), margin),
+                familiarity((double) strange / row.length));
+    }
+
+    /** Rounded to four decimals. */
+    double value() {
+        return Rounding.four(history * completeness * calibration * familiarity);
+    }
+
+    static double history(int maturedCharges) {
+        return maturedCharges / (maturedCharges + HALF_HISTORY);
+    }
+
+    static double completeness(double missingShare) {
+        return 1 - MISSING_COST * missingShare;
+    }
+
+    static double calibration(Calibrator calibrator, double margin) {
+        double width = calibrator.probability(margin + MARGIN_NOISE) - calibrator.probability(margin - MARGIN_NOISE);
+        return (1 - width) * Math.exp(-beyondSupport(calibrator, margin));
+    }
+
+    static double familiarity(double strangeShare) {
+        return Math.exp(-STRANGENESS_COST * strangeShare);
+    }
+
+    private static double beyondSupport(Calibrator calibrator, double margin) {
+        if (calibrator instanceof IsotonicCalibrator isotonic) {
+            double[] margins = isotonic.margins();
+            return Math.max(0, Math.max(margins[0] - margin, margin - margins[margins.length - 1]));
+        }
+        return 0;
+    }
+}

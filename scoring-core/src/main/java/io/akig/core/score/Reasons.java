@@ -1,0 +1,59 @@
+package io.akig.core.score;
+
+import io.akig.core.explain.Attribution;
+import io.akig.core.explain.ConceptShare;
+import io.akig.core.features.History;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The reasons of a score: what each concept adds to the base, the heaviest first. The base is the probability at the
+ * margin the model expects over its training rows, so a reason says what sets this tenant apart from all.
+ */
+final class Reasons {
+
+    private static final int MOST = 3;
+
+    private Reasons() {}
+
+    /** At most three; a concept whose sentence would repeat one already said gives way to the next. */
+    static List<Factor> of(Attribution attribution, float[] row, Facts facts) {
+        List<Factor> reasons = new ArrayList<>(MOST);
+        List<Fact> said = new ArrayList<>(MOST);
+        for (ConceptShare share : ConceptShare.of(attribution)) {
+            double impact = Rounding.four(share.contribution());
+            if (reasons.size() == MOST || impact == 0) {
+                break;
+            }
+            float value = row[share.feature().ordinal()];
+            Fact fact = facts.about(share.feature(), value);
+            if (!said.contains(fact)) {
+                said.add(fact);
+                reasons.add(new Factor(
+                        share.feature().name(),
+                        Severity.ofImpact(impact),
+                        Direction.ofImpact(impact),
+                        impact,
+                        Float.isNaN(value) ? null : Double.parseDouble(Float.toString(value)),
+                        fact.phrase().name(),
+                        fact.params()));
+            }
+        }
+        return reasons.isEmpty() ? List.of(plain(Fact.of(Phrase.NOTHING_STANDS_OUT))) : reasons;
+    }
+
+    /** The one reason of a score that could not be given: what is missing. */
+    static List<Factor> ofMissing(History history) {
+        Fact missing = history.tooFewMatured()
+                ? Fact.of(Phrase.TOO_LITTLE_HISTORY)
+                        .with("matured", history.maturedCharges())
+                        .with("needed", History.FEWEST_MATURED)
+                : Fact.of(Phrase.NOTHING_DUE);
+        return List.of(plain(missing));
+    }
+
+    private static Factor plain(Fact fact) {
+        Phrase phrase = fact.phrase();
+        return new Factor(phrase.name(), Severity.LOW, Direction.NEUTRAL, 0, null, phrase.name(), fact.params());
+    }
+}

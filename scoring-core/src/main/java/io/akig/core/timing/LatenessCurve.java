@@ -1,0 +1,95 @@
+package io.akig.core.timing;
+
+import io.akig.core.ledger.Settlements;
+import io.akig.core.model.LatenessProfile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chance that a charge is paid on a day, given that it was not paid before, by days after its due date. The tenant's
+ * own rate is the weighted actuarial (Kaplan-Meier) estimate, in which a charge not yet paid counts as waiting for as
+ * long as it has waited; it is drawn towards everyone's rate as if that had been seen on {@link #PRIOR_CHARGES} charges:
+ *
+ * <pre>hazard(d) = (paid(d) + k everyone(d)) / (waiting(d) + k)</pre>
+ *
+ * The latest charge weighs 1, each one before it less, half after {@link #HALF_LIFE_CHARGES}. A payment also counts a
+ * little for the day before and the day after, since nobody pays to the day.
+ */
+final class LatenessCurve {
+
+    private static final int FIRST_DAY = -31;
+    private static final int LAST_DAY = 180;
+    private static final double PRIOR_CHARGES = 2;
+    private static final double HALF_LIFE_CHARGES = 6;
+    /** The profile knows only what was settled; a few come much later, after two more months on average. */
+    private static final double STRAGGLERS = 0.02;
+
+    private static final double STRAGGLER_DAYS = 60;
+
+    private final double[] paid = new double[LAST_DAY - FIRST_DAY + 1];
+    private final double[] waiting = new double[LAST_DAY - FIRST_DAY + 1];
+    private final LatenessProfile everyone;
+
+    private LatenessCurve(LatenessProfile everyone) {
+        this.everyone = everyone;
+    }
+
+    static LatenessCurve of(Settlements past, @Nullable String exceptCharge, LatenessProfile everyone) {
+        LatenessCurve curve = new LatenessCurve(everyone);
+        double weight = 1;
+        double fading = Math.pow(0.5, 1 / HALF_LIFE_CHARGES);
+        for (int i = past.size() - 1; i >= 0; i--) {
+            boolean precedent = past.isSettled(i) || past.dueDay(i) <= past.asOfDay();
+            if (precedent && !past.chargeId(i).equals(exceptCharge)) {
+                curve.observe(past, i, weight);
+                weight *= fading;
+            }
+        }
+        for (int d = curve.waiting.length - 2; d >= 0; d--) {
+            curve.waiting[d] += curve.waiting[d + 1];
+        }
+        return curve;
+    }
+
+    double hazard(int lateness) {
+        double prior = priorHazard(lateness);
+        if (lateness < FIRST_DAY || lateness > LAST_DAY) {
+            return prior;
+        }
+        int d = lateness - FIRST_DAY;
+        return (paid[d] + PRIOR_CHARGES * prior) / (waiting[d] + PRIOR_CHARGES);
+    }
+
+    private void observe(Settlements past, int i, double weight) {
+        if (past.isSettled(i)) {
+            int lateness = past.settledDay(i) - past.dueDay(i);
+            settled(lateness - 1, weight / 4);
+            settled(lateness, weight / 2);
+            settled(lateness + 1, weight / 4);
+        } else {
+            leave(past.asOfDay() - past.dueDay(i), weight);
+        }
+    }
+
+    private void settled(int lateness, double weight) {
+        if (lateness <= LAST_DAY) {
+            paid[Math.max(lateness, FIRST_DAY) - FIRST_DAY] += weight;
+        }
+        leave(lateness, weight);
+    }
+
+    /** The last day on which it was still waiting in the morning; summed from the right this becomes those waiting. */
+    private void leave(int lateness, double weight) {
+        waiting[Math.min(Math.max(lateness, FIRST_DAY), LAST_DAY) - FIRST_DAY] += weight;
+    }
+
+    private double priorHazard(int lateness) {
+        double before = priorShareBy(lateness - 1);
+        // So late that rounding would speak: only stragglers are left, and their rate is constant.
+        return 1 - before < 1e-6 ? 1 / STRAGGLER_DAYS : (priorShareBy(lateness) - before) / (1 - before);
+    }
+
+    private double priorShareBy(int lateness) {
+        double stragglers = lateness <= 0 ? 0 : -Math.expm1(-lateness / STRAGGLER_DAYS);
+        return (1 - STRAGGLERS) * everyone.shareBy(lateness) + STRAGGLERS * stragglers;
+    }
+}

@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /**
  * Brings the schema of a database up to date: the plain migrations everywhere, then those of TimescaleDB where the server
@@ -31,16 +34,17 @@ public final class SchemaMigrator {
      * @throws SchemaNotMigrated when the schema is not what this release needs
      */
     public MigratedSchema migrate() {
-        try (Connection guard = database.getConnection()) {
-            run(guard, "select pg_advisory_lock(" + LOCK + ")");
-            try {
-                return migrateAlone(guard);
-            } finally {
-                run(guard, "select pg_advisory_unlock(" + LOCK + ")");
-            }
+        try (Connection guard = database.getConnection();
+                Lock unused = lock(guard)) {
+            return migrateAlone(guard);
         } catch (SQLException e) {
             throw new SchemaNotMigrated("The database cannot be migrated: " + e.getMessage(), e);
         }
+    }
+
+    private static Lock lock(Connection connection) throws SQLException {
+        run(connection, "select pg_advisory_lock(" + LOCK + ")");
+        return () -> run(connection, "select pg_advisory_unlock(" + LOCK + ")");
     }
 
     private MigratedSchema migrateAlone(Connection guard) throws SQLException {
@@ -59,7 +63,7 @@ public final class SchemaMigrator {
         return new MigratedSchema(version(plain), applied, version(timescale), timescaleApplied);
     }
 
-    private org.flywaydb.core.api.configuration.FluentConfiguration flyway(String folder) {
+    private FluentConfiguration flyway(String folder) {
         var configuration = Flyway.configure(SchemaMigrator.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/" + folder)
@@ -68,7 +72,7 @@ public final class SchemaMigrator {
         // Flyway's usual lock holds a transaction open, and statements that refuse to run in one would wait for it.
         configuration
                 .getPluginRegister()
-                .getExact(org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension.class)
+                .getExact(PostgreSQLConfigurationExtension.class)
                 .setTransactionalLock(false);
         return configuration;
     }
@@ -77,6 +81,12 @@ public final class SchemaMigrator {
         try {
             return flyway.migrate().migrationsExecuted;
         } catch (FlywayException e) {
+            if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+                throw new SchemaNotMigrated(
+                        "The database holds the tables of another application; name an empty one in "
+                                + DatabaseUrl.SETTING,
+                        e);
+            }
             throw new SchemaNotMigrated("The database cannot be migrated: " + e.getMessage(), e);
         }
     }
@@ -116,5 +126,11 @@ public final class SchemaMigrator {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** Held by a session, so it also goes when the process dies. */
+    private interface Lock extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
     }
 }

@@ -1,0 +1,8 @@
+package io.akig.testkit;
+
+class TimescaleInDockerSchemaTest extends TimescaleBehaviour {
+    @Override
+    DatabaseUnderTest open() {
+        return DatabaseUnderTest.timescaleInDocker();
+    }
+}

@@ -1,0 +1,8 @@
+package io.akig.testkit;
+
+class TimescaleOnNodeSchemaTest extends TimescaleBehaviour {
+    @Override
+    DatabaseUnderTest open() {
+        return DatabaseUnderTest.timescaleOnNode();
+    }
+}

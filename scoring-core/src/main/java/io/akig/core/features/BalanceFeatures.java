@@ -64,7 +64,7 @@ final class BalanceFeatures {
         LeaseTerms terms = snapshot.terms();
         LocalDate start = terms.leaseStart();
         if (start != null && start.toEpochDay() <= snapshot.asOf()) {
-            Feature.TENURE_DAYS.put(row, snapshot.asOf() - start.toEpochDay());
+            Feature.TENURE_DAYS.put(row, snapshot.asOf() - (int) start.toEpochDay());
         }
         History history = History.of(snapshot.settlements(), snapshot.graceDays());
         if (snapshot.settlements().paymentDays() > 0

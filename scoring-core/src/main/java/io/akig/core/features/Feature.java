@@ -240,6 +240,13 @@ public enum Feature {
         return missing;
     }
 
+    /** This feature's value in a row of {@link FeatureFold}. */
+    @SuppressWarnings("EnumOrdinal") // the order of the catalogue is the layout of a row
+    public float in(float[] row) {
+        return row[ordinal()];
+    }
+
+    @SuppressWarnings("EnumOrdinal")
     void put(float[] row, double value) {
         row[ordinal()] = (float) value;
     }

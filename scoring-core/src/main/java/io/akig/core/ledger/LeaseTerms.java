@@ -24,7 +24,11 @@ public record LeaseTerms(
     public static final LeaseTerms UNKNOWN =
             new LeaseTerms(OptionalLong.empty(), OptionalInt.empty(), OptionalLong.empty(), null, null);
 
-    /** @throws IllegalArgumentException when an amount is negative or the due day no day of a month */
+    /**
+     * Refuses what no lease says.
+     *
+     * @throws IllegalArgumentException when an amount is negative or the due day no day of a month
+     */
     public LeaseTerms {
         if (rentMinor.orElse(0) < 0) {
             throw new IllegalArgumentException("the rent is negative: " + rentMinor.getAsLong());

@@ -99,18 +99,28 @@ public final class Ledger {
 
         private Builder() {}
 
-        /** @throws IllegalArgumentException when the id is empty or the amount or revision negative */
+        /**
+         * One version of a charge, in epoch days and microseconds.
+         *
+         * @throws IllegalArgumentException when the id is empty or the amount or revision negative
+         */
         public Builder charge(String chargeId, int dueDay, long amountMinor, long recordedAtMicros, long revision) {
             charges.add(row("charge", chargeId, dueDay, amountMinor, null, recordedAtMicros, revision));
             return this;
         }
 
-        /** @throws IllegalArgumentException when the id is empty or the amount or revision negative */
+        /**
+         * One version of a charge.
+         *
+         * @throws IllegalArgumentException when the id is empty or the amount or revision negative
+         */
         public Builder charge(String chargeId, LocalDate due, long amountMinor, Instant recordedAt, long revision) {
             return charge(chargeId, Viewpoint.day(due), amountMinor, Viewpoint.micros(recordedAt), revision);
         }
 
         /**
+         * One version of a payment, in epoch days and microseconds.
+         *
          * @param chargeId the charge it settles, or null: the oldest unpaid first
          * @throws IllegalArgumentException when the id is empty or the amount or revision negative
          */
@@ -125,7 +135,11 @@ public final class Ledger {
             return this;
         }
 
-        /** @throws IllegalArgumentException when the id is empty or the amount or revision negative */
+        /**
+         * One version of a payment.
+         *
+         * @throws IllegalArgumentException when the id is empty or the amount or revision negative
+         */
         public Builder payment(
                 String paymentId,
                 LocalDate paidOn,
@@ -137,7 +151,11 @@ public final class Ledger {
             return payment(paymentId, day, amountMinor, chargeId, Viewpoint.micros(recordedAt), revision);
         }
 
-        /** @throws IllegalArgumentException when two rows of one id claim the same revision, or the amounts overflow */
+        /**
+         * The ledger of these rows.
+         *
+         * @throws IllegalArgumentException when two rows of one id claim the same revision, or the amounts overflow
+         */
         public Ledger build() {
             return new Ledger(Versions.of("charge", charges), Versions.of("payment", payments));
         }

@@ -1,7 +1,6 @@
 package io.akig.core.ledger;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 
 /**
  * The charges seen from a viewpoint, ordered by due day and then id, each with what was paid on it and when; the result
@@ -18,13 +17,7 @@ public final class Settlements {
     private final long[] paid;
     private final int[] settledDay;
     private final int[] instalments;
-    private final int[] lastAllocation;
-
-    private int[] allocationCharge;
-    private int[] allocationDay;
-    private long[] allocationAmount;
-    private int allocations;
-
+    private final Allocations allocations;
     private final int[] paymentDay;
     private final long[] paymentTotal;
     private int paymentDays;
@@ -39,11 +32,7 @@ public final class Settlements {
         paid = new long[charges];
         settledDay = new int[charges];
         instalments = new int[charges];
-        lastAllocation = new int[charges];
-        int pieces = charges == 0 ? 0 : payments + 4;
-        allocationCharge = new int[pieces];
-        allocationDay = new int[pieces];
-        allocationAmount = new long[pieces];
+        allocations = new Allocations(charges, charges == 0 ? 0 : payments);
         paymentDay = new int[payments];
         paymentTotal = new long[payments];
     }
@@ -53,7 +42,6 @@ public final class Settlements {
         dueDay[i] = due;
         amount[i] = owed;
         settledDay[i] = NEVER;
-        lastAllocation[i] = -1;
     }
 
     void paidOn(int day, long total) {
@@ -71,22 +59,9 @@ public final class Settlements {
         if (paid[i] == amount[i]) {
             settledDay[i] = day;
         }
-        int last = lastAllocation[i];
-        if (last >= 0 && allocationDay[last] == day) {
-            allocationAmount[last] += taken;
-            return taken;
+        if (allocations.add(i, day, taken)) {
+            instalments[i]++;
         }
-        if (allocations == allocationDay.length) {
-            int larger = allocations * 2;
-            allocationCharge = Arrays.copyOf(allocationCharge, larger);
-            allocationDay = Arrays.copyOf(allocationDay, larger);
-            allocationAmount = Arrays.copyOf(allocationAmount, larger);
-        }
-        allocationCharge[allocations] = i;
-        allocationDay[allocations] = day;
-        allocationAmount[allocations] = taken;
-        lastAllocation[i] = allocations++;
-        instalments[i]++;
         return taken;
     }
 
@@ -193,19 +168,19 @@ public final class Settlements {
 
     /** Pieces of money that went to charges, in order of time; what reaches one charge on one day is one piece. */
     public int allocations() {
-        return allocations;
+        return allocations.size();
     }
 
     public int allocationCharge(int k) {
-        return allocationCharge[k];
+        return allocations.charge(k);
     }
 
     public int allocationDay(int k) {
-        return allocationDay[k];
+        return allocations.day(k);
     }
 
     public long allocationAmount(int k) {
-        return allocationAmount[k];
+        return allocations.amount(k);
     }
 
     /**

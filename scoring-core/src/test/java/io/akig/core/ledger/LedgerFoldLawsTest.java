@@ -18,7 +18,7 @@ import net.jqwik.api.domains.DomainContext;
 
 @Domain(GeneratedLedgers.class)
 @Domain(DomainContext.Global.class)
-class LedgerFoldProperties {
+class LedgerFoldLawsTest {
 
     @Property
     void the_fold_settles_as_the_slow_reference_does(@ForAll Rows rows, @ForAll Viewpoint viewpoint) {

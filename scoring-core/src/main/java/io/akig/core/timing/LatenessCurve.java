@@ -18,7 +18,7 @@ final class LatenessCurve {
 
     private static final int FIRST_DAY = -31;
     private static final int LAST_DAY = 180;
-    private static final double PRIOR_CHARGES = 2;
+    private static final double PRIOR_CHARGES = 1;
     private static final double HALF_LIFE_CHARGES = 6;
     /** The profile knows only what was settled; a few come much later, after two more months on average. */
     private static final double STRAGGLERS = 0.02;

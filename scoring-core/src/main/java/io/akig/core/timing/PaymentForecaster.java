@@ -33,9 +33,9 @@ public final class PaymentForecaster {
         // What is due today or later may still come today; what is late was not paid by the end of today.
         int first = today > 0 ? today + 1 : today;
         return new PaymentForecast(
-                date(dueDay, curve, first, 0.5),
-                date(dueDay, curve, first, (1 - COVERAGE) / 2),
-                date(dueDay, curve, first, (1 + COVERAGE) / 2),
+                median(dueDay, curve, first),
+                edge(dueDay, curve, first, (1 - COVERAGE) / 2),
+                edge(dueDay, curve, first, (1 + COVERAGE) / 2),
                 COVERAGE);
     }
 
@@ -51,14 +51,25 @@ public final class PaymentForecaster {
         return new PaymentForecast(expected, earliest, latest, COVERAGE);
     }
 
-    private static LocalDate date(int dueDay, LatenessCurve curve, int first, double share) {
+    /** The first day by whose end half of those still unpaid will have paid. */
+    private static LocalDate median(int dueDay, LatenessCurve curve, int first) {
+        return day(dueDay, curve, first, 0.5, 1);
+    }
+
+    /** The first day whose middle lies beyond the share: counted at their ends, whole days would widen every window. */
+    private static LocalDate edge(int dueDay, LatenessCurve curve, int first, double share) {
+        return day(dueDay, curve, first, share, 0.5);
+    }
+
+    private static LocalDate day(int dueDay, LatenessCurve curve, int first, double share, double partOfDay) {
         double unpaid = 1;
         int lateness = first;
         while (true) {
-            unpaid *= 1 - curve.hazard(lateness);
-            if (1 - unpaid >= share || lateness - first >= HORIZON_DAYS) {
+            double paidToday = unpaid * curve.hazard(lateness);
+            if (1 - unpaid + partOfDay * paidToday >= share || lateness - first >= HORIZON_DAYS) {
                 return LocalDate.ofEpochDay((long) dueDay + lateness);
             }
+            unpaid -= paidToday;
             lateness++;
         }
     }

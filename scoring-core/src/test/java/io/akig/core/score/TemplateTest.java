@@ -57,7 +57,7 @@ class TemplateTest {
     void decimals_and_percentages_follow_the_language() {
         assertThat(say("{days:decimal}", 1.54, FRENCH)).isEqualTo("1,5");
         assertThat(say("{days:decimal}", 1.54, ENGLISH)).isEqualTo("1.5");
-        assertThat(say("{days:percent}", 0.333, FRENCH)).isEqualTo("33\u202f%");
+        assertThat(say("{days:percent}", 0.333, FRENCH)).isEqualTo("33\u00a0%");
         assertThat(say("{days:percent}", 0.333, ENGLISH)).isEqualTo("33%");
     }
 

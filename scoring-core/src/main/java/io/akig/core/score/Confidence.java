@@ -1,5 +1,7 @@
 package io.akig.core.score;
 
+import io.akig.core.features.Concept;
+import io.akig.core.features.Feature;
 import io.akig.core.model.Bundle;
 import io.akig.core.model.Calibrator;
 import io.akig.core.model.FeatureReference;
@@ -15,7 +17,8 @@ import io.akig.core.model.IsotonicCalibrator;
  *   <li>calibration: {@code (1 - w) e^(-o)}, with {@code w} the width of the calibrated interval, that is how far the
  *       probability moves when the margin moves by 0.25 log-odds to either side, and {@code o} how far the margin lies
  *       beyond all that the calibrator was fitted on
- *   <li>familiarity: {@code e^(-5 x)} of the share {@code x} of features outside the range that training saw
+ *   <li>familiarity: {@code e^(-5 x)} of the share {@code x} of features outside the range that training saw; those that
+ *       grow as long as a tenant stays are left out, or else every year would make a model doubt its oldest tenants
  * </ul>
  */
 record Confidence(double history, double completeness, double calibration, double familiarity) {
@@ -32,7 +35,7 @@ record Confidence(double history, double completeness, double calibration, doubl
             FeatureReference seen = bundle.references().get(i);
             if (Float.isNaN(row[i])) {
                 missing++;
-            } else if (seen.outOfRange(row[i])) {
+            } else if (seen.outOfRange(row[i]) && !growsWithHistory(i)) {
                 strange++;
             }
         }
@@ -63,6 +66,11 @@ record Confidence(double history, double completeness, double calibration, doubl
 
     static double familiarity(double strangeShare) {
         return Math.exp(-STRANGENESS_COST * strangeShare);
+    }
+
+    private static boolean growsWithHistory(int feature) {
+        Concept concept = Feature.values()[feature].concept();
+        return concept == Concept.TENURE || concept == Concept.STREAK;
     }
 
     private static double beyondSupport(Calibrator calibrator, double margin) {

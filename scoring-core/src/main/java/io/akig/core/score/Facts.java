@@ -88,7 +88,7 @@ final class Facts {
     private Fact paidShare(Feature feature, float value) {
         if (feature == Feature.PAID_IN_TIME_SHARE_ALL) {
             return value >= 1
-                    ? Fact.of(Phrase.IN_TIME_WHOLE)
+                    ? onTime(scope(feature))
                     : Fact.of(value >= 0.9 ? Phrase.IN_TIME_MOST : Phrase.IN_TIME_PART)
                             .withShare(value);
         }
@@ -151,6 +151,10 @@ final class Facts {
     }
 
     private Fact streak(Feature feature, float value) {
+        Past past = Past.all(settlements, graceDays);
+        if (value == past.count()) {
+            return onTime(past);
+        }
         if (feature == Feature.LONGEST_STREAK) {
             return value == 0
                     ? Fact.of(Phrase.STREAK_NONE)
@@ -158,8 +162,7 @@ final class Facts {
                             .with("count", value);
         }
         if (value == 0) {
-            Past last = Past.all(settlements, graceDays).last(1);
-            return Fact.of(Phrase.LAST_LATE).with("due_day", last.dueDay(0));
+            return Fact.of(Phrase.LAST_LATE).with("due_day", past.last(1).dueDay(0));
         }
         return Fact.of(value >= 3 ? Phrase.STREAK_NOW : Phrase.STREAK_BEGUN).with("count", value);
     }

@@ -6,6 +6,7 @@ import io.akig.core.features.Feature;
 final class LatenessFacts {
 
     private static final int RECENT_CHARGES = 6;
+    private static final int NEAR_THE_MEDIAN = 2;
 
     private LatenessFacts() {}
 
@@ -28,7 +29,11 @@ final class LatenessFacts {
         if (feature.name().startsWith("WORST_")) {
             return worst(feature, days, past.graceDays());
         }
-        return past.allSettled() ? habit(days, past.graceDays()) : average(days, past);
+        if (!past.allSettled()) {
+            return waiting(days, past);
+        }
+        boolean usual = Math.abs(past.medianLateness() - value) <= NEAR_THE_MEDIAN;
+        return usual ? habit(days, past.graceDays()) : average(days, past.graceDays());
     }
 
     static Fact unpaid(int today, int dueDay) {
@@ -73,8 +78,21 @@ final class LatenessFacts {
         return Fact.of(phrase).with("days", Math.abs(days));
     }
 
+    /** "Usually" would not be true of a mean that a few rents draw away from the others. */
+    private static Fact average(int days, int graceDays) {
+        Phrase phrase = Phrase.PAYS_ON_AVERAGE_AFTER;
+        if (days < 0) {
+            phrase = Phrase.PAYS_ON_AVERAGE_BEFORE;
+        } else if (days == 0) {
+            phrase = Phrase.PAYS_ON_AVERAGE_ON_DUE_DATE;
+        } else if (days <= graceDays) {
+            phrase = Phrase.PAYS_ON_AVERAGE_WITHIN_GRACE;
+        }
+        return Fact.of(phrase).with("days", Math.abs(days));
+    }
+
     /** With rents still unpaid "usually pays" would not be true: the wait so far is. */
-    private static Fact average(int days, Past past) {
+    private static Fact waiting(int days, Past past) {
         if (days > 0) {
             return Fact.of(Phrase.AVERAGE_DELAY).with("days", days).with("due", past.count());
         }

@@ -65,4 +65,11 @@ record Past(Settlements settlements, int graceDays, int[] charges) {
         int until = settlements.isSettled(i) ? settlements.settledDay(i) : settlements.asOfDay();
         return until - settlements.dueDay(i);
     }
+
+    double medianLateness() {
+        int[] days =
+                IntStream.range(0, charges.length).map(this::lateness).sorted().toArray();
+        int half = days.length / 2;
+        return days.length % 2 == 1 ? days[half] : (days[half - 1] + days[half]) / 2.0;
+    }
 }

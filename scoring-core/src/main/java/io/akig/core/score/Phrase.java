@@ -1,5 +1,10 @@
 package io.akig.core.score;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The statements of fact a reason can make, each with the way it sounds. A fact that sounds one way and weighs the
  * other is said together with its effect, so that no reason against a tenant reads as praise, nor the reverse.
@@ -13,6 +18,10 @@ enum Phrase {
     PAYS_ON_DUE_DATE(Tone.GOOD),
     PAYS_WITHIN_GRACE(Tone.EITHER),
     PAYS_AFTER(Tone.BAD),
+    PAYS_ON_AVERAGE_BEFORE(Tone.GOOD),
+    PAYS_ON_AVERAGE_ON_DUE_DATE(Tone.EITHER),
+    PAYS_ON_AVERAGE_WITHIN_GRACE(Tone.EITHER),
+    PAYS_ON_AVERAGE_AFTER(Tone.BAD),
     AVERAGE_DELAY(Tone.BAD),
     RENT_PAID_BEFORE(Tone.GOOD),
     RENT_PAID_ON_DUE_DATE(Tone.GOOD),
@@ -23,7 +32,6 @@ enum Phrase {
     WORST_DELAY(Tone.BAD),
     PAID_ALL(Tone.GOOD),
     PAID_PART(Tone.BAD),
-    IN_TIME_WHOLE(Tone.GOOD),
     IN_TIME_MOST(Tone.EITHER),
     IN_TIME_PART(Tone.BAD),
     LAST_IN_TIME_WHOLE(Tone.GOOD),
@@ -73,6 +81,8 @@ enum Phrase {
     FROM_HERE_MOST(Tone.GOOD),
     FROM_HERE(Tone.EITHER),
     FROM_HERE_FEW(Tone.BAD),
+    FROM_HERE_ALL(Tone.GOOD),
+    FROM_HERE_NONE(Tone.BAD),
     USUAL_DAY_AHEAD(Tone.EITHER),
     USUAL_DAY_TODAY(Tone.EITHER),
     USUAL_DAY_PAST(Tone.BAD),
@@ -101,10 +111,18 @@ enum Phrase {
         PLAIN
     }
 
+    private static final Map<String, Phrase> BY_NAME =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Phrase::name, phrase -> phrase));
+
     private final Tone tone;
 
     Phrase(Tone tone) {
         this.tone = tone;
+    }
+
+    /** Null for a name that this version does not know. */
+    static @Nullable Phrase named(String name) {
+        return BY_NAME.get(name);
     }
 
     /** The template that wraps the fact for this direction: as it is, with its effect, or as against expectation. */

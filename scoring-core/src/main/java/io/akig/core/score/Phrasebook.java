@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
@@ -37,21 +36,17 @@ final class Phrasebook {
     /** A reason stored by another version, whose phrase or numbers are not known here, still gets a true sentence. */
     String say(Factor factor, @Nullable Currency currency) {
         Speech speech = new Speech(locale, currency);
-        String fact = factOf(factor, speech);
-        if (fact == null) {
-            return text("OTHER_" + factor.direction());
-        }
-        String framing = Phrase.valueOf(factor.phrase()).framing(factor.direction());
-        return text(framing).replace(FACT, fact);
+        Phrase phrase = Phrase.named(factor.phrase());
+        String fact = phrase == null ? null : factOf(phrase, factor, speech);
+        return phrase == null || fact == null
+                ? text("OTHER_" + factor.direction())
+                : text(phrase.framing(factor.direction())).replace(FACT, fact);
     }
 
-    private @Nullable String factOf(Factor factor, Speech speech) {
-        if (Arrays.stream(Phrase.values()).noneMatch(phrase -> phrase.name().equals(factor.phrase()))) {
-            return null;
-        }
-        Template withMoney = templates.get(factor.phrase() + ".money");
+    private @Nullable String factOf(Phrase phrase, Factor factor, Speech speech) {
+        Template withMoney = templates.get(phrase + ".money");
         String said = withMoney == null ? null : withMoney.fill(factor.params(), speech);
-        return said != null ? said : template(factor.phrase()).fill(factor.params(), speech);
+        return said != null ? said : template(phrase.name()).fill(factor.params(), speech);
     }
 
     private String text(String key) {

@@ -42,6 +42,9 @@ final class TargetFacts {
     }
 
     private static Fact fromHere(float share) {
+        if (share <= 0 || share >= 1) {
+            return Fact.of(share <= 0 ? Phrase.FROM_HERE_NONE : Phrase.FROM_HERE_ALL);
+        }
         Phrase phrase = Phrase.FROM_HERE;
         if (share >= 0.8) {
             phrase = Phrase.FROM_HERE_MOST;

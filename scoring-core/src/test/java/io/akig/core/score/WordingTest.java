@@ -3,6 +3,7 @@ package io.akig.core.score;
 import static io.akig.core.Rents.UNPAID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.akig.core.Rents;
 import io.akig.core.features.Feature;
 import io.akig.core.features.Target;
@@ -119,6 +120,24 @@ class WordingTest {
         Factor short_ = new Factor("X", Severity.LOW, Direction.POSITIVE, 0.2, 1.0, "UNPAID_SINCE", Map.of("days", 3d));
         assertThat(english(unknown)).isEqualTo("A part of the history lowers the estimate");
         assertThat(english(short_)).isEqualTo("A part of the history raises the estimate");
+    }
+
+    @Test
+    void a_mean_that_one_rent_draws_away_is_not_called_a_habit() {
+        Settlements once = Rents.from(START).times(9, 1).paid(13).asOf(LocalDate.of(2026, 10, 20));
+        Factor reason = reason(once, Feature.MEAN_LATENESS_90D, 5, Direction.NEGATIVE);
+        assertThat(french(reason))
+                .isEqualTo("Paie en moyenne 5 jours après l’échéance\u00a0: cela abaisse l’estimation");
+    }
+
+    @Test
+    void a_reason_goes_through_json_and_back_unchanged() throws Exception {
+        Settlements late = Rents.from(START).times(9, 1).paid(UNPAID).asOf(LocalDate.of(2026, 10, 17));
+        Factor reason = reason(late, Feature.OLDEST_UNPAID_DAYS, 12, Direction.NEGATIVE);
+        ObjectMapper json = new ObjectMapper();
+        Factor back = json.readValue(json.writeValueAsString(reason), Factor.class);
+        assertThat(back).isEqualTo(reason);
+        assertThat(english(back)).isEqualTo(english(reason));
     }
 
     private static Factor reason(Settlements settlements, Feature feature, float value, Direction direction) {

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * The latest charge weighs 1, each one before it less, half after {@link #HALF_LIFE_CHARGES}. A payment also counts a
  * little for the day before and the day after, since nobody pays to the day.
+ *
+ * <p>Both constants were chosen on the demo's 600 tenants: between 1 and 2 charges, and a half-life of 4 to 6, the mean
+ * error hardly moves (4.8 to 5.0 days, 5.6 for the tenant's own median) and windows of 80 % hold 81 to 83 %.
  */
 final class LatenessCurve {
 
     private static final int FIRST_DAY = -31;
     private static final int LAST_DAY = 180;
-    private static final double PRIOR_CHARGES = 1;
-    private static final double HALF_LIFE_CHARGES = 6;
+    private static final double PRIOR_CHARGES = 1.5;
+    private static final double HALF_LIFE_CHARGES = 5;
     /** The profile knows only what was settled; a few come much later, after two more months on average. */
     private static final double STRAGGLERS = 0.02;
 

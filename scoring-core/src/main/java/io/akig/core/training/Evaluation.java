@@ -1,0 +1,32 @@
+package io.akig.core.training;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well a model did on tenants it never learnt from, on days after everything it learnt.
+ *
+ * @param from the first day of the test
+ * @param to the last day of the data
+ * @param trainedUntil the last day of what the model learnt from
+ * @param aucInterval 95 % bootstrap interval over tenants
+ * @param prevalence share of rows paid on time
+ * @param baselines {@code last_on_time}, {@code rules} and {@code logistic} on the same rows
+ * @param dates null when no forecaster was given
+ */
+public record Evaluation(
+        String modelVersion,
+        LocalDate from,
+        LocalDate to,
+        LocalDate trainedUntil,
+        int graceDays,
+        Counts counts,
+        double prevalence,
+        Metrics model,
+        Interval aucInterval,
+        Map<String, Metrics> baselines,
+        @Nullable DateAccuracy dates,
+        List<Segment> segments,
+        List<CalibrationBin> calibrationBins) {}

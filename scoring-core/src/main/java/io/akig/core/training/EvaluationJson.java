@@ -1,0 +1,101 @@
+package io.akig.core.training;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.TreeMap;
+
+/** Writes an evaluation as JSON: keys in snake case and stable, a figure that is not defined is null. */
+public final class EvaluationJson {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final MathContext DIGITS = new MathContext(6);
+
+    private EvaluationJson() {}
+
+    public static String write(Evaluation evaluation) {
+        return tree(evaluation).toPrettyString();
+    }
+
+    private static ObjectNode tree(Evaluation evaluation) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("model_version", evaluation.modelVersion());
+        json.put("from", evaluation.from().toString());
+        json.put("to", evaluation.to().toString());
+        json.put("trained_until", evaluation.trainedUntil().toString());
+        json.put("grace_days", evaluation.graceDays());
+        metrics(json, evaluation.model());
+        ObjectNode interval = json.putObject("auc_interval");
+        number(interval, "low", evaluation.aucInterval().low());
+        number(interval, "high", evaluation.aucInterval().high());
+        number(interval, "level", evaluation.aucInterval().level());
+        number(json, "prevalence", evaluation.prevalence());
+        counts(json.putObject("counts"), evaluation.counts());
+        ObjectNode baselines = json.putObject("baselines");
+        new TreeMap<>(evaluation.baselines()).forEach((name, found) -> metrics(baselines.putObject(name), found));
+        DateAccuracy dates = evaluation.dates();
+        if (dates == null) {
+            json.putNull("dates");
+        } else {
+            dates(json.putObject("dates"), dates);
+        }
+        ArrayNode segments = json.putArray("segments");
+        evaluation.segments().forEach(segment -> segment(segments.addObject(), segment));
+        ArrayNode bins = json.putArray("calibration_bins");
+        evaluation.calibrationBins().forEach(bin -> bin(bins.addObject(), bin));
+        return json;
+    }
+
+    private static void metrics(ObjectNode json, Metrics metrics) {
+        number(json, "auc", metrics.auc());
+        number(json, "gini", metrics.gini());
+        number(json, "ks", metrics.ks());
+        number(json, "log_loss", metrics.logLoss());
+        number(json, "brier", metrics.brier());
+        number(json, "calibration_error", metrics.calibrationError());
+        number(json, "lift_10", metrics.lift10());
+        number(json, "lift_20", metrics.lift20());
+    }
+
+    private static void counts(ObjectNode json, Counts counts) {
+        json.put("tenants", counts.tenants());
+        json.put("charges", counts.charges());
+        json.put("rows", counts.rows());
+        json.put("positives", counts.positives());
+        json.put("unknown", counts.unknown());
+    }
+
+    private static void dates(ObjectNode json, DateAccuracy dates) {
+        json.put("rows", dates.rows());
+        json.put("open", dates.open());
+        number(json, "mean_absolute_error_days", dates.meanAbsoluteErrorDays());
+        number(json, "median_absolute_error_days", dates.medianAbsoluteErrorDays());
+        number(json, "window_coverage", dates.windowCoverage());
+        number(json, "nominal_coverage", dates.nominalCoverage());
+    }
+
+    private static void segment(ObjectNode json, Segment segment) {
+        json.put("dimension", segment.dimension());
+        json.put("name", segment.name());
+        json.put("rows", segment.rows());
+        json.put("positives", segment.positives());
+        number(json, "auc", segment.auc());
+        number(json, "log_loss", segment.logLoss());
+        number(json, "brier", segment.brier());
+    }
+
+    private static void bin(ObjectNode json, CalibrationBin bin) {
+        json.put("count", bin.count());
+        number(json, "mean_probability", bin.meanProbability());
+        number(json, "on_time_rate", bin.onTimeRate());
+    }
+
+    private static void number(ObjectNode json, String key, double value) {
+        if (Double.isFinite(value)) {
+            json.put(key, new BigDecimal(value, DIGITS));
+        } else {
+            json.putNull(key);
+        }
+    }
+}

@@ -15,16 +15,23 @@ final class ForestParser {
 
     private final JsonNode learner;
 
-    ForestParser(byte[] model) {
+    private ForestParser(JsonNode model) {
+        this.learner = child(model, "learner");
+    }
+
+    static Forest json(byte[] model) {
         try {
-            JsonNode root = JSON.readTree(model);
-            this.learner = child(root, "learner");
+            return new ForestParser(JSON.readTree(model)).parse();
         } catch (IOException e) {
             throw new UnsupportedForest("The model is not JSON: it breaks off or holds something else.", e);
         }
     }
 
-    Forest parse() {
+    static Forest ubj(byte[] model) {
+        return new ForestParser(UbjReader.read(model)).parse();
+    }
+
+    private Forest parse() {
         expect(OBJECTIVE, text(child(child(learner, "objective"), "name")), "objective");
         JsonNode booster = child(learner, "gradient_booster");
         expect(BOOSTER, text(child(booster, "name")), "booster");
@@ -39,7 +46,18 @@ final class ForestParser {
         if (features < 1) {
             throw new UnsupportedForest("The model does not say how many features it has.");
         }
-        JsonNode trees = child(child(booster, "model"), "trees");
+        JsonNode model = child(booster, "model");
+        JsonNode trees = child(model, "trees");
+        int declared = child(child(model, "gbtree_model_param"), "num_trees").asInt(-1);
+        if (declared != trees.size() || child(model, "tree_info").size() != declared) {
+            throw new UnsupportedForest("The model names " + declared + " trees and holds " + trees.size() + ".");
+        }
+        for (JsonNode output : child(model, "tree_info")) {
+            if (output.asInt(-1) != 0) {
+                throw new UnsupportedForest(
+                        "The model has trees for more than one output, the forest answers one number.");
+            }
+        }
         List<TreeCompiler> compiled = new ArrayList<>();
         int size = 0;
         for (int i = 0; i < trees.size(); i++) {
@@ -54,13 +72,15 @@ final class ForestParser {
         int[] nodes = new int[size * Forest.NODE];
         float[] covers = new float[size];
         int[] roots = new int[trees.size()];
+        int[] depths = new int[trees.size()];
         int at = 0;
         for (int i = 0; i < roots.length; i++) {
             roots[i] = at;
+            depths[i] = trees.get(i).depth();
             trees.get(i).writeTo(nodes, covers, at);
             at += trees.get(i).size() * Forest.NODE;
         }
-        return new Forest(nodes, covers, roots, baseMargin, features);
+        return new Forest(nodes, covers, roots, depths, baseMargin, features);
     }
 
     /** The base score is kept as a probability; later versions of XGBoost wrap it into a list of one. */

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public final class ForestShap {
 
+    /** Above 64 MB the tables would no longer stay near the processor, and loading would take long. */
+    static final int MAX_CELLS = 1 << 24;
+
     private final int featureCount;
     private final double expectedMargin;
     private final ShapMethod method;
@@ -25,6 +28,10 @@ public final class ForestShap {
 
     /** Prepares the explanation of a forest; worth keeping as long as the forest. */
     public static ForestShap of(Forest forest) {
+        return of(forest, MAX_CELLS);
+    }
+
+    static ForestShap of(Forest forest, int maxCells) {
         List<List<LeafPath>> trees = new ArrayList<>();
         double expected = forest.baseMargin();
         for (int tree = 0; tree < forest.treeCount(); tree++) {
@@ -34,7 +41,8 @@ public final class ForestShap {
             }
             trees.add(paths);
         }
-        return new ForestShap(forest, new PathShap(forest, trees), expected);
+        TableShap tables = TableCompiler.compile(forest, trees, maxCells);
+        return new ForestShap(forest, tables == null ? new PathShap(forest, trees) : tables, expected);
     }
 
     /**

@@ -12,9 +12,10 @@ import java.util.List;
  * @param slot which of the different features each node asks
  * @param features the different features
  * @param shares the product of cover ratios for each different feature
+ * @param leafAt where the leaf lies
  * @param leaf the leaf's value
  */
-record LeafPath(int[] nodes, boolean[] goesLeft, int[] slot, int[] features, double[] shares, double leaf) {
+record LeafPath(int[] nodes, boolean[] goesLeft, int[] slot, int[] features, double[] shares, int leafAt, double leaf) {
 
     static List<LeafPath> of(Forest forest, int root) {
         List<LeafPath> paths = new ArrayList<>();
@@ -61,6 +62,7 @@ record LeafPath(int[] nodes, boolean[] goesLeft, int[] slot, int[] features, dou
                 slot,
                 Arrays.copyOf(features, different),
                 Arrays.copyOf(shares, different),
+                leaf,
                 forest.value(leaf));
     }
 

@@ -3,7 +3,7 @@ package io.akig.core.model;
 import java.util.Arrays;
 import java.util.List;
 
-/** Plays the game of every leaf for every row: for forests too deep for tables. */
+/** Plays the game of every leaf for every row: for forests too deep for {@link TableShap}. */
 final class PathShap implements ShapMethod {
 
     private final Forest forest;
@@ -21,7 +21,7 @@ final class PathShap implements ShapMethod {
 
     @Override
     public Workspace workspace() {
-        return new Workspace(new int[0], new boolean[longest], new LeafShapley(longest));
+        return new Workspace(new int[0], new int[0], new boolean[longest], new LeafShapley(longest));
     }
 
     @Override

@@ -28,10 +28,13 @@ public final class ScoringModel {
     }
 
     static ScoringModel load(Bundle bundle, String sha256) throws BundleRefused {
-        try (NativeBooster booster = NativeBooster.load(bundle.booster(), 1)) {
-            Forest forest = Forest.parse(booster.json());
+        try {
+            // Compiled first: what this refuses could take the process down in native code.
+            Forest forest = Forest.parseUbj(bundle.booster());
             ForestShap shap = ForestShap.of(forest);
-            new GoldenProof(bundle, forest, shap).prove(booster);
+            try (NativeBooster booster = NativeBooster.load(bundle.booster(), 1)) {
+                new GoldenProof(bundle, forest, shap).prove(booster);
+            }
             return new ScoringModel(bundle, sha256, forest, shap);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new BundleRefused("The bundle's booster is refused. " + e.getMessage(), e);

@@ -1,7 +1,7 @@
 package io.akig.core.model;
 
 /** A way to add up the contributions of all trees; each gives the same numbers, up to rounding. */
-sealed interface ShapMethod permits PathShap {
+sealed interface ShapMethod permits PathShap, TableShap {
 
     /** What one thread needs to explain rows. */
     Workspace workspace();
@@ -11,9 +11,10 @@ sealed interface ShapMethod permits PathShap {
     /**
      * Scratch memory of one thread.
      *
-     * @param ints scratch integers
-     * @param flags scratch booleans
+     * @param keys the row as {@link SortKeys}
+     * @param slots bits gathered on the way to each node
+     * @param flags which features of a path are satisfied
      * @param leaf scratch of the leaf game
      */
-    record Workspace(int[] ints, boolean[] flags, LeafShapley leaf) {}
+    record Workspace(int[] keys, int[] slots, boolean[] flags, LeafShapley leaf) {}
 }

@@ -38,7 +38,7 @@ public final class Boosters {
         parameters.put("max_depth", depth);
         parameters.put("eta", 0.1);
         parameters.put("seed", 7);
-        parameters.put("nthread", 2);
+        parameters.put("nthread", 1);
         return parameters;
     }
 

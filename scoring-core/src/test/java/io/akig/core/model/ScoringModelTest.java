@@ -1,0 +1,108 @@
+package io.akig.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.akig.core.features.Feature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class ScoringModelTest {
+
+    @Test
+    void a_sound_bundle_proves_itself_and_serves() throws BundleRefused {
+        byte[] bytes = Bundles.small().encode();
+        ScoringModel model = ScoringModel.load(bytes);
+        assertThat(model.version()).isEqualTo("2026-11-23-a");
+        assertThat(model.sha256()).isEqualTo(BundleCodec.sha256(bytes));
+        for (float[] row : Boosters.rows(100, Feature.count(), 1)) {
+            double probability = model.probability(row);
+            assertThat(probability).isGreaterThan(0).isLessThan(1).isEqualTo(ProbabilityGrid.round(probability));
+        }
+    }
+
+    @Test
+    void golden_rows_with_other_answers_are_refused() {
+        GoldenRows golden = Bundles.small().golden();
+        golden.margins()[2] += 2e-5f;
+        refused(
+                Bundles.of(Bundles.small().booster(), Feature.names(), null, golden),
+                "golden row 2 XGBoost gives the margin");
+        GoldenRows other = Bundles.small().golden();
+        other.contributions()[1][4] -= 2e-4f;
+        refused(
+                Bundles.of(Bundles.small().booster(), Feature.names(), null, other),
+                "golden row 1 XGBoost gives the contribution");
+    }
+
+    @Test
+    void the_booster_of_another_bundle_is_refused() {
+        byte[] foreign = Boosters.train(400, Feature.count(), 8, 3, 77);
+        refused(Bundles.of(foreign, Feature.names(), null), "does not reproduce itself");
+        byte[] narrow = Boosters.train(400, Feature.count() - 1, 8, 3, 77);
+        refused(Bundles.of(narrow, Feature.names(), null), "features");
+    }
+
+    @Test
+    void a_corrupt_booster_is_refused_though_its_digest_is_right() {
+        byte[] sound = Bundles.small().booster();
+        refused(Bundles.of(new byte[] {1, 2, 3}, Feature.names(), null), "booster is refused");
+        refused(Bundles.of(Arrays.copyOf(sound, sound.length / 2), Feature.names(), null), "booster is refused");
+    }
+
+    @Test
+    void many_threads_get_the_answers_of_one() throws Exception {
+        ScoringModel model = ScoringModel.load(Bundles.small().encode());
+        float[][] rows = Boosters.rows(500, Feature.count(), 3);
+        List<double[]> alone = explain(model, rows);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<List<double[]>>> tasks = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                tasks.add(() -> explain(model, rows));
+            }
+            for (Future<List<double[]>> answer : threads.invokeAll(tasks)) {
+                for (int i = 0; i < rows.length; i++) {
+                    assertThat(answer.get().get(i)).isEqualTo(alone.get(i));
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_booster_of_random_bytes_never_serves() {
+        Random random = new Random(5);
+        byte[] sound = Bundles.small().booster();
+        for (int i = 0; i < 20; i++) {
+            byte[] noise = new byte[sound.length];
+            random.nextBytes(noise);
+            refused(Bundles.of(noise, Feature.names(), null), "booster is refused");
+        }
+    }
+
+    private static List<double[]> explain(ScoringModel model, float[][] rows) {
+        List<double[]> answers = new ArrayList<>();
+        for (float[] row : rows) {
+            double[] out = new double[Feature.count() + 1];
+            model.shap().contributions(row, out);
+            out[Feature.count()] = model.probability(row);
+            answers.add(out);
+        }
+        return answers;
+    }
+
+    private static void refused(Bundle bundle, String reason) {
+        assertThatThrownBy(() -> ScoringModel.load(bundle.encode()))
+                .isInstanceOf(BundleRefused.class)
+                .hasMessageContaining(reason);
+    }
+}

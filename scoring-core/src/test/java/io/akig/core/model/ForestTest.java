@@ -58,6 +58,7 @@ class ForestTest {
         float[][] rows = Boosters.rows(count, FEATURES, 99);
         try (NativeBooster booster = NativeBooster.load(ubj, 1)) {
             Forest forest = Forest.parse(booster.json());
+            Forest fromBinary = Forest.parseUbj(ubj);
             ForestShap shap = ForestShap.of(forest, maxCells);
             float[] margins = booster.margins(rows);
             float[][] contributions = booster.contributions(rows);
@@ -67,6 +68,7 @@ class ForestTest {
             double worstSum = 0;
             for (int i = 0; i < count; i++) {
                 worstMargin = Math.max(worstMargin, Math.abs(margins[i] - forest.margin(rows[i])));
+                assertThat(fromBinary.margin(rows[i])).isEqualTo(forest.margin(rows[i]));
                 shap.contributions(rows[i], out);
                 double sum = 0;
                 for (int f = 0; f < out.length; f++) {

@@ -2,6 +2,7 @@ package io.akig.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.akig.core.features.Feature;
 import java.util.ArrayList;
@@ -81,12 +82,32 @@ class ScoringModelTest {
     @Test
     void a_booster_of_random_bytes_never_serves() {
         Random random = new Random(5);
-        byte[] sound = Bundles.small().booster();
+        byte[] noise = new byte[4_000];
         for (int i = 0; i < 20; i++) {
-            byte[] noise = new byte[sound.length];
             random.nextBytes(noise);
             refused(Bundles.of(noise, Feature.names(), null), "booster is refused");
         }
+    }
+
+    /** XGBoost alone ends the process on most of these. */
+    @Test
+    void a_booster_with_one_flipped_bit_and_a_right_digest_is_refused_or_answers_as_before() {
+        Random random = new Random(2);
+        Bundle sound = Bundles.small();
+        int refused = 0;
+        for (int i = 0; i < 60; i++) {
+            byte[] booster = sound.booster();
+            booster[random.nextInt(booster.length)] ^= (byte) (1 << random.nextInt(8));
+            Bundle damaged = Bundles.of(booster, Feature.names(), null, sound.golden());
+            try {
+                ScoringModel model = ScoringModel.load(damaged.encode());
+                float margin = model.forest().margin(sound.golden().rows()[0]);
+                assertThat(margin).isCloseTo(sound.golden().margins()[0], within(1e-5f));
+            } catch (BundleRefused e) {
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(30);
     }
 
     private static List<double[]> explain(ScoringModel model, float[][] rows) {

@@ -1,0 +1,40 @@
+package io.akig.kit.problem;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Gives each request a name that is in its answer, its problem and the log; a caller may bring a well-formed one. */
+public final class RequestId implements WebFilter, Ordered {
+    public static final String HEADER = "X-Request-Id";
+
+    /** Exchange attribute that holds it. */
+    public static final String ATTRIBUTE = "io.akig.request_id";
+
+    // Whatever else a caller sends would end up in the log.
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        String id = of(exchange.getRequest().getHeaders().getFirst(HEADER));
+        exchange.getAttributes().put(ATTRIBUTE, id);
+        exchange.getResponse().getHeaders().set(HEADER, id);
+        return chain.filter(exchange);
+    }
+
+    private static String of(@Nullable String sent) {
+        return sent != null && WELL_FORMED.matcher(sent).matches()
+                ? sent
+                : UUID.randomUUID().toString();
+    }
+}

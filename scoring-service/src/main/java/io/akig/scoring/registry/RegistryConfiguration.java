@@ -1,0 +1,54 @@
+package io.akig.scoring.registry;
+
+import io.akig.core.score.RiskBands;
+import io.akig.kit.settings.SettingRefused;
+import io.akig.scoring.database.Database;
+import io.akig.scoring.database.Recurring;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** The registry, told of activations by a notification and, should one be lost, by looking now and then. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RegistrySettings.class)
+class RegistryConfiguration {
+
+    @Bean
+    RiskBands riskBands(RegistrySettings settings) {
+        RegistrySettings.Bands bands = settings.riskBands();
+        try {
+            return new RiskBands(bands.excellent(), bands.good(), bands.medium(), bands.risky());
+        } catch (IllegalArgumentException e) {
+            throw new SettingRefused("akig.scoring.risk-bands: " + e.getMessage());
+        }
+    }
+
+    @Bean(destroyMethod = "dispose")
+    Scheduler modelLoading() {
+        return Schedulers.newBoundedElastic(1, 16, "akig-model");
+    }
+
+    @Bean
+    ModelStore modelStore(Database database) {
+        return new ModelStore(database);
+    }
+
+    @Bean
+    ModelRegistry modelRegistry(ModelStore store, RiskBands bands, Scheduler modelLoading, MeterRegistry meters) {
+        return new ModelRegistry(store, bands, modelLoading, meters);
+    }
+
+    @Bean
+    ModelActivations modelActivations(ModelRegistry registry) {
+        return new ModelActivations(registry);
+    }
+
+    @Bean
+    Recurring modelPolling(RegistrySettings settings, ModelActivations activations) {
+        return new Recurring("looking for a new model", Duration.ZERO, settings.modelPoll(), activations.look());
+    }
+}

@@ -1,0 +1,35 @@
+package io.akig.scoring;
+
+import io.akig.kit.problem.ProblemConfiguration;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The scoring service, alone or beside others in one JVM. */
+@SpringBootApplication
+@Import(ProblemConfiguration.class)
+public class ScoringServiceApplication {
+
+    public static void main(String[] args) {
+        // The server keeps the JVM alive; the shutdown hook closes the context.
+        ConfigurableApplicationContext unused = start(args);
+    }
+
+    /** Starts and returns when requests are served; closing the context ends the service gracefully. */
+    public static ConfigurableApplicationContext start(String... args) {
+        String[] named = Stream.concat(Stream.of("--spring.config.name=scoring-service"), Stream.of(args))
+                .toArray(String[]::new);
+        return new SpringApplication(ScoringServiceApplication.class).run(named);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

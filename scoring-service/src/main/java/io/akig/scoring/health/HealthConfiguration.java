@@ -1,0 +1,33 @@
+package io.akig.scoring.health;
+
+import io.akig.scoring.database.Database;
+import io.akig.scoring.registry.ModelRegistry;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+
+/** The same checks as {@code /health}, as parts of the readiness group. */
+@Configuration(proxyBeanMethods = false)
+class HealthConfiguration {
+    @Bean
+    ServiceHealth serviceHealth(Database database, ModelRegistry models) {
+        return new ServiceHealth(database, models);
+    }
+
+    @Bean
+    ReactiveHealthIndicator databaseHealthIndicator(ServiceHealth health) {
+        return () -> indicated(health.database());
+    }
+
+    @Bean
+    ReactiveHealthIndicator modelHealthIndicator(ServiceHealth health) {
+        return () -> indicated(health.model());
+    }
+
+    private static Mono<Health> indicated(Mono<Void> check) {
+        return check.thenReturn(Health.up().build())
+                .onErrorResume(error -> Mono.just(Health.down().build()));
+    }
+}

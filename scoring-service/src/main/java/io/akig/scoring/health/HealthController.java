@@ -1,0 +1,22 @@
+package io.akig.scoring.health;
+
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** {@code GET /health}: healthy, or 503 with the problem. */
+@RestController
+class HealthController {
+    private final ServiceHealth health;
+
+    HealthController(ServiceHealth health) {
+        this.health = health;
+    }
+
+    @GetMapping(path = "/health", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<Map<String, String>> health() {
+        return health.check().thenReturn(Map.of("status", "healthy"));
+    }
+}

@@ -1,0 +1,105 @@
+package io.akig.scoring.score;
+
+import io.akig.kit.problem.FieldError;
+import io.akig.kit.problem.Problem;
+import io.akig.kit.problem.ProblemException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a request's inputs, all of them before it complains, so that the caller learns everything at once. */
+public final class Inputs {
+    private static final Pattern TENANT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@-]{0,49}");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    public static boolean isTenantId(String text) {
+        return TENANT_ID.matcher(text).matches();
+    }
+
+    /** What to say about an id that is none. */
+    public static FieldError malformedTenantId() {
+        return new FieldError(
+                "tenant_id", "must be 1 to 50 letters, digits or . _ : @ -, beginning with a letter or digit");
+    }
+
+    public String tenantId(String text) {
+        if (!isTenantId(text)) {
+            errors.add(malformedTenantId());
+        }
+        return text;
+    }
+
+    public @Nullable LocalDate date(String field, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        LocalDate date = DATE.matcher(text).matches() ? parsed(() -> LocalDate.parse(text)) : null;
+        if (date == null || date.isBefore(EARLIEST)) {
+            errors.add(new FieldError(field, "must be a date such as 2026-11-23"));
+        }
+        return date;
+    }
+
+    public @Nullable Instant instant(String field, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        // In a query, the plus of an offset arrives as a space unless it was encoded.
+        OffsetDateTime time = parsed(() -> OffsetDateTime.parse(text.replace(' ', '+')));
+        if (time == null
+                || time.toLocalDate().isBefore(EARLIEST)
+                || time.toLocalDate().isAfter(LATEST)) {
+            errors.add(new FieldError(field, "must be a time such as 2026-11-23T08:15:30Z"));
+            return null;
+        }
+        return time.toInstant();
+    }
+
+    public boolean flag(String field, @Nullable String text) {
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            errors.add(new FieldError(field, "must be true or false"));
+        }
+        return "true".equals(text);
+    }
+
+    public int number(String field, @Nullable String text, int fallback, int max) {
+        if (text == null) {
+            return fallback;
+        }
+        boolean readable = text.length() <= 9 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        int number = readable ? Integer.parseInt(text) : 0;
+        if (number < 1 || number > max) {
+            errors.add(new FieldError(field, "must be a whole number from 1 to " + max));
+        }
+        return number;
+    }
+
+    public void refuse(String field, String message) {
+        errors.add(new FieldError(field, message));
+    }
+
+    /** @throws ProblemException 400 with everything that was wrong */
+    public void check() {
+        if (!errors.isEmpty()) {
+            throw new ProblemException(Problem.invalid(errors));
+        }
+    }
+
+    private static <T> @Nullable T parsed(Supplier<T> parse) {
+        try {
+            return parse.get();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

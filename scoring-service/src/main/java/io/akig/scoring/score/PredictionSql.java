@@ -1,0 +1,40 @@
+package io.akig.scoring.score;
+
+/** The statements of the predictions table. */
+final class PredictionSql {
+
+    /** One statement and one commit for a whole group. */
+    static final String INSERT =
+            """
+            insert into predictions (prediction_id, calculated_at, agency_id, tenant_id, as_of, known_at, ledger_revision,
+                                     model_version, payment_probability, risk_level, confidence_score,
+                                     expected_payment_date, window_earliest, window_latest, history_days,
+                                     target_charge_id, target_due_date, factors)
+            select i, timestamptz 'epoch' + c * interval '1 microsecond', a, t, d, timestamptz 'epoch' + k * interval '1 microsecond',
+                   r, m, p, l, s, nullif(e, '')::date, nullif(we, '')::date, nullif(wl, '')::date, h,
+                   nullif(tc, ''), nullif(td, '')::date, f::jsonb
+            from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::date[], $6::bigint[], $7::bigint[],
+                        $8::text[], $9::float8[], $10::text[], $11::float8[],
+                        $12::text[], $13::text[], $14::text[], $15::int[], $16::text[], $17::text[], $18::text[])
+                 as group_of_rows (i, c, a, t, d, k, r, m, p, l, s, e, we, wl, h, tc, td, f)
+            """;
+
+    /** Newest first; one row of nulls when the tenant exists and has none, no row when there is no such tenant. */
+    static final String HISTORY =
+            """
+            select t.tenant_id, a.currency, p.prediction_id, p.calculated_at, t.agency_id, p.as_of, p.known_at,
+                   p.ledger_revision, p.model_version, p.payment_probability, p.risk_level, p.confidence_score,
+                   p.expected_payment_date, p.window_earliest, p.window_latest, p.history_days,
+                   p.target_charge_id, p.target_due_date, p.factors::text as factors
+            from tenants t
+            join agencies a on a.agency_id = t.agency_id
+            left join lateral (
+                select * from predictions
+                where tenant_id = t.tenant_id and not shadow and (calculated_at, prediction_id) < ($2, $3)
+                order by calculated_at desc, prediction_id desc
+                limit $4) p on true
+            where t.tenant_id = $1
+            """;
+
+    private PredictionSql() {}
+}

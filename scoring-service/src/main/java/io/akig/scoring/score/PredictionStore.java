@@ -1,0 +1,88 @@
+package io.akig.scoring.score;
+
+import io.akig.core.ledger.Viewpoint;
+import io.akig.core.timing.PaymentForecast;
+import io.akig.scoring.database.Database;
+import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
+import io.r2dbc.spi.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Stores predictions durably, together with those that arrive at the same time. */
+public final class PredictionStore {
+    private static final int GROUP_SIZE = 500;
+    // Two: while one group waits for the disk, the next one is under way.
+    private static final int WRITERS = 2;
+
+    private final Database database;
+    private final GroupCommit<Prediction> groups;
+
+    PredictionStore(Database database, int capacity) {
+        this.database = database;
+        this.groups = new GroupCommit<>(capacity, GROUP_SIZE, WRITERS, this::storeAll);
+    }
+
+    /** Completes when the prediction is committed. Fails with {@link StoreOverloaded} if too many wait. */
+    Mono<Void> store(Prediction prediction) {
+        return groups.add(prediction);
+    }
+
+    /** One statement for all of them. */
+    public Mono<Void> storeAll(List<Prediction> group) {
+        return insert(group)
+                // One row that the database refuses must not take the others with it.
+                .onErrorResume(
+                        R2dbcDataIntegrityViolationException.class,
+                        refused -> group.size() == 1
+                                ? Mono.error(refused)
+                                : Flux.fromIterable(group)
+                                        .concatMapDelayError(one -> insert(List.of(one)))
+                                        .then());
+    }
+
+    private Mono<Void> insert(List<Prediction> group) {
+        return database.update(PredictionSql.INSERT, statement -> bind(statement, group))
+                .then();
+    }
+
+    private static void bind(Statement statement, List<Prediction> group) {
+        statement
+                .bind(0, column(group, UUID[]::new, Prediction::id))
+                .bind(1, column(group, Long[]::new, p -> Viewpoint.micros(p.calculatedAt())))
+                .bind(2, column(group, String[]::new, Prediction::agencyId))
+                .bind(3, column(group, String[]::new, Prediction::tenantId))
+                .bind(4, column(group, LocalDate[]::new, p -> p.viewpoint().asOf()))
+                .bind(5, column(group, Long[]::new, p -> p.viewpoint().knownAtMicros()))
+                .bind(6, column(group, Long[]::new, p -> p.viewpoint().revision()))
+                .bind(7, column(group, String[]::new, Prediction::modelVersion))
+                .bind(8, column(group, Double[]::new, Prediction::probability))
+                .bind(9, column(group, String[]::new, p -> p.level().name()))
+                .bind(10, column(group, Double[]::new, Prediction::confidence))
+                .bind(11, column(group, String[]::new, p -> day(p, PaymentForecast::expected)))
+                .bind(12, column(group, String[]::new, p -> day(p, PaymentForecast::earliest)))
+                .bind(13, column(group, String[]::new, p -> day(p, PaymentForecast::latest)))
+                .bind(14, column(group, Integer[]::new, Prediction::historyDays))
+                .bind(15, column(group, String[]::new, p -> text(p.targetChargeId())))
+                .bind(16, column(group, String[]::new, p -> text(p.targetDueDate())))
+                .bind(17, column(group, String[]::new, p -> FactorsJson.write(p.factors())));
+    }
+
+    private static <T> T[] column(List<Prediction> group, IntFunction<T[]> array, Function<Prediction, T> value) {
+        return group.stream().map(value).toArray(array);
+    }
+
+    private static String day(Prediction prediction, Function<PaymentForecast, LocalDate> day) {
+        PaymentForecast forecast = prediction.forecast();
+        return forecast == null ? "" : text(day.apply(forecast));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

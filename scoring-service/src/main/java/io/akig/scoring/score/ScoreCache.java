@@ -1,0 +1,131 @@
+package io.akig.scoring.score;
+
+import io.akig.kit.metric.Metric;
+import io.akig.scoring.cache.CacheTrust;
+import io.akig.scoring.cache.RedisLink;
+import io.lettuce.core.KeyValue;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Today's score of a tenant as rendered bytes, one entry a language. Every failure means: ask the database. */
+final class ScoreCache {
+    // Longer than any entry lives (a day, and the longest day has 25 hours): a generation must outlive what it voids.
+    private static final Duration GENERATION_LIFE = Duration.ofHours(48);
+    private static final Duration LONGEST_ENTRY = Duration.ofHours(26);
+
+    private final CacheTrust trust;
+    private final RedisLink redis;
+    private final Clock clock;
+    private final Counter hits;
+    private final Counter misses;
+    private final Counter bypasses;
+
+    ScoreCache(CacheTrust trust, Clock clock, MeterRegistry meters) {
+        this.trust = trust;
+        this.redis = trust.link();
+        this.clock = clock;
+        this.hits = counter(meters, "hit");
+        this.misses = counter(meters, "miss");
+        this.bypasses = counter(meters, "bypass");
+    }
+
+    /** The entry if it may be believed, and the ticket under which a new one may be stored. Never an error. */
+    Mono<Lookup> find(String tenantId, Language language, String modelVersion) {
+        if (!trust.usable()) {
+            bypasses.increment();
+            return Mono.just(Lookup.BYPASSED);
+        }
+        long term = trust.term();
+        return redis.get(CacheTrust.EPOCH, generation(tenantId), entry(tenantId, language))
+                .map(values -> read(values, modelVersion, term))
+                .onErrorResume(this::bypass);
+    }
+
+    private Lookup read(List<KeyValue<String, byte[]>> values, String modelVersion, long term) {
+        byte[] epoch = values.get(0).getValueOrElse(null);
+        if (!trust.usable() || trust.term() != term) {
+            bypasses.increment();
+            return Lookup.BYPASSED;
+        }
+        if (epoch == null) {
+            trust.mistrust("Redis lost what it held");
+            bypasses.increment();
+            return Lookup.BYPASSED;
+        }
+        CacheTicket ticket = CacheTicket.of(epoch, values.get(1).getValueOrElse(null), modelVersion);
+        byte[] entry = values.get(2).getValueOrElse(null);
+        byte[] json = entry == null ? null : ticket.open(entry, clock.millis());
+        (json == null ? misses : hits).increment();
+        return new Lookup(json, ticket);
+    }
+
+    private Mono<Lookup> bypass(Throwable error) {
+        trust.unreachable(error);
+        bypasses.increment();
+        return Mono.just(Lookup.BYPASSED);
+    }
+
+    /** Stores an answer that is right until then, unless its lookup was bypassed. Never an error. */
+    Mono<Void> put(String tenantId, Lookup lookup, Answer answer, long validUntilMillis) {
+        CacheTicket ticket = lookup.ticket();
+        long life = Math.min(validUntilMillis - clock.millis(), LONGEST_ENTRY.toMillis());
+        if (ticket == null || life <= 0 || !trust.usable()) {
+            return Mono.empty();
+        }
+        return Mono.when(List.of(Language.values()).stream()
+                        .map(language -> redis.set(
+                                entry(tenantId, language),
+                                ticket.entry(validUntilMillis, answer.in(language)),
+                                Duration.ofMillis(life)))
+                        .toList())
+                // Fail open: the answer is right and stored in the database, it is only not remembered.
+                .onErrorResume(error -> {
+                    trust.unreachable(error);
+                    return Mono.empty();
+                });
+    }
+
+    /** Whatever is cached or being computed for the tenant is out of date. */
+    Mono<Void> drop(String tenantId) {
+        byte[] unique = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+        // The generation alone would do, but a Redis that is short of memory may forget it.
+        return redis.set(generation(tenantId), unique, GENERATION_LIFE)
+                .then(redis.delete(entry(tenantId, Language.FR), entry(tenantId, Language.EN)))
+                .onErrorResume(error -> {
+                    trust.dropFailed(error);
+                    return Mono.empty();
+                });
+    }
+
+    private static String generation(String tenantId) {
+        return "akig:score:generation:" + tenantId;
+    }
+
+    private static String entry(String tenantId, Language language) {
+        return "akig:score:" + language.tag() + ":" + tenantId;
+    }
+
+    private static Counter counter(MeterRegistry meters, String outcome) {
+        return Counter.builder(Metric.CACHE_LOOKUPS.meter())
+                .description(Metric.CACHE_LOOKUPS.description())
+                .tag("outcome", outcome.toLowerCase(Locale.ROOT))
+                .register(meters);
+    }
+
+    /**
+     * @param json the cached answer, null if there is none to be believed
+     * @param ticket null if nothing may be stored
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only sent
+    record Lookup(byte @Nullable [] json, @Nullable CacheTicket ticket) {
+        static final Lookup BYPASSED = new Lookup(null, null);
+    }
+}

@@ -1,0 +1,44 @@
+package io.akig.scoring.score;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** {@code GET /score/{tenantId}}. */
+@RestController
+class ScoreController {
+    private final ScoreTenant scores;
+
+    ScoreController(ScoreTenant scores) {
+        this.scores = scores;
+    }
+
+    @GetMapping(path = "/score/{tenantId}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<byte[]>> score(
+            @PathVariable String tenantId,
+            @RequestParam(name = "as_of", required = false) @Nullable String asOf,
+            @RequestParam(name = "known_at", required = false) @Nullable String knownAt,
+            @RequestParam(name = "recalculate", required = false) @Nullable String recalculate,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage) {
+        Inputs inputs = new Inputs();
+        Question question = new Question(
+                inputs.tenantId(tenantId), inputs.date("as_of", asOf), inputs.instant("known_at", knownAt));
+        boolean anew = inputs.flag("recalculate", recalculate);
+        inputs.check();
+        Language language = Language.accepted(acceptLanguage);
+        return (anew ? scores.recalculate(question, language) : scores.answer(question, language))
+                .map(json -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(json));
+    }
+}

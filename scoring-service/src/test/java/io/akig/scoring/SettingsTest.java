@@ -1,0 +1,31 @@
+package io.akig.scoring;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.akig.kit.settings.SettingRefused;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--akig.scoring.risk-bands.good=0.9 | akig.scoring.risk-bands",
+                "--akig.scoring.risk-bands.risky=0 | akig.scoring.risk-bands",
+                "--akig.scoring.model-poll=0s | akig.scoring.model-poll",
+                "--akig.database.url=mysql://somewhere | AKIG_DATABASE_URL",
+                "--akig.database.initial-connections=16 | akig.database.initial-connections",
+                "--akig.database.connect-timeout=0s | akig.database.connect-timeout",
+                "--akig.redis.url=nowhere | AKIG_REDIS_URL",
+                "--akig.redis.timeout=-1s | akig.redis.timeout",
+                "--akig.scoring.score.store-capacity=0 | akig.scoring.score.store-capacity",
+            })
+    void a_setting_that_makes_no_sense_stops_the_start_and_is_named(String setting, String name) {
+        assertThatThrownBy(() -> ScoringServiceApplication.start("--server.port=0", setting))
+                .rootCause()
+                .isInstanceOf(SettingRefused.class)
+                .hasMessageContaining(name);
+    }
+}

@@ -1,0 +1,144 @@
+package io.akig.scoring;
+
+import io.akig.core.model.Bundle;
+import io.akig.scoring.database.Connections;
+import io.akig.scoring.database.Database;
+import io.akig.scoring.registry.ModelStore;
+import io.akig.testkit.RedisServer;
+import io.akig.testkit.TestDatabase;
+import io.r2dbc.pool.ConnectionPool;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** A service with a database and a Redis of its own, at a time that stands still. */
+public final class World implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
+
+    public final TestDatabase database = TestDatabase.migrated();
+    public final RedisServer redis = RedisServer.started();
+    public final TestClock clock = new TestClock(NOW, ZoneOffset.UTC);
+    public final TestLedger ledger = new TestLedger(database.dataSource());
+    private final ConfigurableApplicationContext context;
+
+    private World(boolean withModel, String... settings) {
+        if (withModel) {
+            activate(TestModel.bundle());
+        }
+        SpringApplication application = new SpringApplication(ScoringServiceApplication.class);
+        application.addInitializers(
+                start -> ((GenericApplicationContext) start).registerBean("testClock", Clock.class, () -> clock));
+        String[] own = {
+            "--spring.config.name=scoring-service",
+            "--server.port=0",
+            "--akig.database.url=" + uri(),
+            "--akig.redis.url=" + redis.url(),
+            "--akig.redis.timeout=500ms"
+        };
+        context = application.run(
+                Stream.concat(Stream.of(own), Stream.of(settings)).toArray(String[]::new));
+        if (withModel) {
+            until(() -> status("/health") == 200);
+        }
+    }
+
+    public static World started(String... settings) {
+        return new World(true, settings);
+    }
+
+    static World withoutModel(String... settings) {
+        return new World(false, settings);
+    }
+
+    public void activate(Bundle bundle) {
+        ConnectionPool pool = Connections.forTools(database.url());
+        ModelStore store = new ModelStore(new Database(pool));
+        store.save(bundle)
+                .then(store.activate(bundle.version(), "test", "because"))
+                .then(pool.disposeLater())
+                .block();
+    }
+
+    public WebTestClient http() {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port())
+                .responseTimeout(Duration.ofSeconds(60))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(32 << 20))
+                .build();
+    }
+
+    public int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public int status(String path) {
+        return http().get()
+                .uri(path)
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus()
+                .value();
+    }
+
+    /** The body of a successful answer. */
+    public String get(String path, Object... variables) {
+        return new String(
+                http().get()
+                        .uri(path, variables)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBodyContent(),
+                StandardCharsets.UTF_8);
+    }
+
+    public double metric(String series) {
+        return get("/actuator/prometheus")
+                .lines()
+                .filter(line -> line.startsWith(series))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** Waits for what happens by itself; gives up after a generous while. */
+    public static void until(Callable<Boolean> condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        try {
+            while (!condition.call()) {
+                if (System.nanoTime() > end) {
+                    throw new AssertionError("It did not happen in time.");
+                }
+                Thread.sleep(20);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String uri() {
+        var url = database.url();
+        return "postgresql://" + url.user() + ":" + url.password() + "@" + url.host() + ":" + url.port() + "/"
+                + url.database();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        redis.close();
+        database.close();
+    }
+}

@@ -14,6 +14,7 @@ final class Staging {
             """
             set local work_mem = '64MB';
             set local jit = off;
+            set local default_statistics_target = 10;
             set local timezone = 'UTC';
             set local datestyle = 'ISO, YMD';
             create temporary table import_tenants (
@@ -67,7 +68,7 @@ final class Staging {
         }
     }
 
-    private FileRead rows(FileLines lines, CsvFile csv, Header header, long bytes) throws SQLException {
+    private FileRead rows(FileLines lines, CsvFile csv, Header header, long bytes) throws IOException, SQLException {
         CopyIn copy = session.copy(lines.copySql());
         try {
             CopyText out = new CopyText(copy);
@@ -87,7 +88,7 @@ final class Staging {
                 bad.add(new BadLine(lines.file(), csv.line(), null, null, e.fault(), e.reason()));
             }
             out.end();
-            progress.reading(lines.file(), rows, 1);
+            progress.read(lines.file(), rows);
             return new FileRead(header, rows, complete);
         } finally {
             if (copy.isActive()) {

@@ -1,0 +1,5 @@
+/** A made-up rental market in Conakry whose true probabilities are known. */
+@NullMarked
+package io.akig.quickstart.demo;
+
+import org.jspecify.annotations.NullMarked;

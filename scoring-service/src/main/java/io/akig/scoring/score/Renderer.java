@@ -9,7 +9,7 @@ public final class Renderer {
     private final ObjectWriter one;
     private final ObjectWriter many;
 
-    Renderer(JsonMapper json) {
+    public Renderer(JsonMapper json) {
         this.one = json.writerFor(SolvencyScore.class);
         this.many = json.writerFor(SolvencyScore[].class);
     }

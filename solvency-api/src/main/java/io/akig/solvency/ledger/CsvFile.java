@@ -7,7 +7,6 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file read record by record: UTF-8 with or without byte order mark, comma or semicolon, any line ends. */
@@ -58,7 +57,7 @@ final class CsvFile implements Closeable {
      * @throws BadValue if its quotes make no sense; then the rest of the file cannot be read
      */
     @Nullable
-    CsvLine next() throws IOException, BadValue {
+    CsvLine next() throws BadValue {
         try {
             while (lines.hasNext()) {
                 CsvLine line = lines.next();
@@ -67,8 +66,6 @@ final class CsvFile implements Closeable {
                 }
             }
             return null;
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         } catch (CsvParseException e) {
             throw new BadValue(
                     Fault.BROKEN_QUOTES,

@@ -1,6 +1,6 @@
 package io.akig.solvency.ledger;
 
-/** Told how far an import is, on the importing thread, every few thousand rows and at each step. */
+/** Told how far an import is, on the importing thread, every few thousand rows. */
 public interface ImportProgress {
     /** Tells nobody. */
     ImportProgress NONE = (file, rows, share) -> {};
@@ -11,9 +11,6 @@ public interface ImportProgress {
      * @param share how much of it was read, 0 to 1; NaN if its size is unknown
      */
     void reading(LedgerFile file, long rows, double share);
-
-    /** A file was read to its end, or as far as it makes sense. */
-    default void read(LedgerFile file, long rows) {}
 
     /** All lines are read; ids and references are compared. */
     default void checking() {}

@@ -14,7 +14,6 @@ final class Staging {
             """
             set local work_mem = '64MB';
             set local jit = off;
-            set local default_statistics_target = 10;
             set local timezone = 'UTC';
             set local datestyle = 'ISO, YMD';
             create temporary table import_tenants (
@@ -68,7 +67,7 @@ final class Staging {
         }
     }
 
-    private FileRead rows(FileLines lines, CsvFile csv, Header header, long bytes) throws IOException, SQLException {
+    private FileRead rows(FileLines lines, CsvFile csv, Header header, long bytes) throws SQLException {
         CopyIn copy = session.copy(lines.copySql());
         try {
             CopyText out = new CopyText(copy);
@@ -88,7 +87,7 @@ final class Staging {
                 bad.add(new BadLine(lines.file(), csv.line(), null, null, e.fault(), e.reason()));
             }
             out.end();
-            progress.read(lines.file(), rows);
+            progress.reading(lines.file(), rows, 1);
             return new FileRead(header, rows, complete);
         } finally {
             if (copy.isActive()) {

@@ -19,11 +19,9 @@ public final class TerminalProgress implements ImportProgress {
     public void reading(LedgerFile file, long rows, double share) {
         String percent = Double.isNaN(share) ? "" : String.format(Locale.ROOT, " %3.0f %%", 100 * share);
         show(String.format(Locale.ROOT, "%s%s, %,d rows", file.fileName(), percent, rows));
-    }
-
-    @Override
-    public void read(LedgerFile file, long rows) {
-        show(String.format(Locale.ROOT, "%s read, %,d rows%n", file.fileName(), rows));
+        if (share >= 1) {
+            terminal.println();
+        }
     }
 
     @Override

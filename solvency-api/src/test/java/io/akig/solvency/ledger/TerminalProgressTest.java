@@ -15,7 +15,7 @@ class TerminalProgressTest {
     @Test
     void each_step_overwrites_the_one_before_and_a_finished_file_stays() {
         progress.reading(LedgerFile.TENANTS, 5_000, 0.5);
-        progress.read(LedgerFile.TENANTS, 10_000);
+        progress.reading(LedgerFile.TENANTS, 10_000, 1);
         progress.reading(LedgerFile.CHARGES, 5_000, Double.NaN);
         progress.checking();
         progress.storing();
@@ -24,7 +24,7 @@ class TerminalProgressTest {
         assertThat(written.toString(StandardCharsets.UTF_8)
                         .replace("\r\u001B[K", "<")
                         .replace(System.lineSeparator(), "|"))
-                .isEqualTo("<tenants.csv  50 %, 5,000 rows<tenants.csv read, 10,000 rows|"
+                .isEqualTo("<tenants.csv  50 %, 5,000 rows<tenants.csv 100 %, 10,000 rows|"
                         + "<charges.csv, 5,000 rows<comparing ids ...<storing ...<");
     }
 }

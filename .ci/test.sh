@@ -1,0 +1,72 @@
+# Sourced by `./akig test`: installs what the tests need, runs them all, and says what was skipped and why.
+
+lacking= # what this machine lacks, a line each
+lacks() { lacking="$lacking  $1
+"; }
+
+step() { printf '\n== %s\n' "$*"; }
+
+# $1 a shared library that native code loads, $2 the Debian package that holds it, $3 what does without
+need_library() {
+  command -v ldconfig >/dev/null || return 0
+  ldconfig -p | grep -q "$1" && return 0
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    step "Installing $2"
+    { apt-get -q update && apt-get -q -y install --no-install-recommends "$2"; } </dev/null && return 0
+  fi
+  lacks "$1 (Debian package $2): $3"
+}
+
+# $1 a file of skipped and failed tests in Surefire's reports: prints "class.test: reason" for each skipped one
+skipped_tests() {
+  find "$home" -path '*/target/surefire-reports/TEST-*.xml' -newer "$started" -exec awk '
+    function attribute(line, name) {
+      if (!match(line, name "=\"[^\"]*\"")) return ""
+      value = substr(line, RSTART + length(name) + 2, RLENGTH - length(name) - 3)
+      gsub(/&quot;/, "\"", value); gsub(/&lt;/, "<", value); gsub(/&gt;/, ">", value); gsub(/&apos;/, "\047", value)
+      gsub(/&#10;/, " ", value); gsub(/&amp;/, "\\&", value)
+      return value
+    }
+    /<testcase / { test = attribute($0, " name"); class = attribute($0, "classname"); sub(/.*\./, "", class) }
+    /<skipped/ {
+      reason = attribute($0, "message")
+      print "  " class "." test ": " (reason == "" ? "no reason given" : reason)
+    }' {} + | sort
+}
+
+counts() {
+  find "$home" -path '*/target/surefire-reports/TEST-*.xml' -newer "$started" -exec awk '
+    function number(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
+    /<testsuite / { open = 1 }
+    open { if (n = number("tests")) tests += n; if (n = number("failures")) failures += n
+           if (n = number("errors")) errors += n; if (n = number("skipped")) skipped += n }
+    open && />/ { open = 0 }
+    END { printf "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d", tests, failures, errors, skipped }' {} +
+}
+
+mkdir -p "$home/target"
+started=$home/target/tests.started
+touch "$started"
+began=$(date +%s)
+
+need_library libgomp.so.1 libgomp1 "XGBoost cannot run, so training tests will fail"
+need_library libssl.so.3 libssl3 "the embedded Redis cannot run, so its tests will fail"
+
+if [ -f "$home/testkit/timescale/package.json" ]; then
+  step "Installing TimescaleDB for the tests of the migrations"
+  npm ci --legacy-peer-deps --no-audit --no-fund --loglevel=error --prefix "$home/testkit/timescale" </dev/null ||
+    lacks "TimescaleDB as WebAssembly: npm could not install it, its tests are skipped"
+fi
+
+# The dashboard's own lint, types, tests and bundle are steps of its module's build.
+step "Building, checking and testing all modules"
+(cd "$home" && mvn -B -Dstyle.color=never --fail-at-end verify) </dev/null
+status=$?
+
+step "Summary"
+echo "$(counts), in $((($(date +%s) - began) / 60)) min $((($(date +%s) - began) % 60)) s"
+skipped=$(skipped_tests)
+[ -z "$skipped" ] || printf 'Skipped, because this machine lacks something:\n%s\n' "$skipped"
+[ -z "$lacking" ] || printf 'Lacking:\n%s' "$lacking"
+if [ $status -eq 0 ]; then echo "All passed."; else echo "Something failed; the lines marked [ERROR] say what."; fi
+exit $status

@@ -1,0 +1,5 @@
+/** Bringing a ledger in, with somebody watching. */
+@NullMarked
+package io.akig.quickstart.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.akig.quickstart.model;
+
+import io.akig.core.training.TenantHistory;
+import io.akig.quickstart.world.World;
+import io.akig.scoring.database.Connections;
+import io.akig.scoring.database.Database;
+import io.akig.scoring.ledger.LedgerReader;
+import io.akig.scoring.registry.ModelStore;
+import io.r2dbc.pool.ConnectionPool;
+import java.util.List;
+import java.util.Objects;
+
+/** What scoring-service reads and writes with, for a command. */
+public final class ScoringTools implements AutoCloseable {
+    private final ConnectionPool pool;
+    private final LedgerReader reader;
+    private final Registry registry;
+
+    private ScoringTools(World world) {
+        this.pool = Connections.forTools(world.database());
+        Database database = new Database(pool);
+        this.reader = new LedgerReader(database);
+        this.registry = new Registry(world.database().dataSource(), new ModelStore(database));
+    }
+
+    public static ScoringTools on(World world) {
+        return new ScoringTools(world);
+    }
+
+    public Registry registry() {
+        return registry;
+    }
+
+    LedgerReader reader() {
+        return reader;
+    }
+
+    /** Every tenant's history, read as a stream. */
+    List<TenantHistory> histories() {
+        return Objects.requireNonNull(reader.histories().collectList().block());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** What a person types: every wrong argument has its sentence. */
+package io.akig.quickstart.command;

@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file read record by record: UTF-8 with or without byte order mark, comma or semicolon, any line ends. */
@@ -57,7 +58,7 @@ final class CsvFile implements Closeable {
      * @throws BadValue if its quotes make no sense; then the rest of the file cannot be read
      */
     @Nullable
-    CsvLine next() throws BadValue {
+    CsvLine next() throws IOException, BadValue {
         try {
             while (lines.hasNext()) {
                 CsvLine line = lines.next();
@@ -66,6 +67,8 @@ final class CsvFile implements Closeable {
                 }
             }
             return null;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         } catch (CsvParseException e) {
             throw new BadValue(
                     Fault.BROKEN_QUOTES,

@@ -3,7 +3,6 @@ package io.akig.solvency.ledger;
 import io.akig.solvency.ledger.Staging.FileRead;
 import io.akig.solvency.ledger.StoreLedger.Written;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -42,7 +41,7 @@ public final class ImportLedger {
             return new Run(session, dryRun, progress).of(files);
         } catch (SQLException e) {
             throw new ImportFailed("The database gave up on the import; nothing was stored: " + e.getMessage(), e);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             throw new ImportFailed("The files could not be read to the end; nothing was stored: " + e.getMessage(), e);
         }
     }

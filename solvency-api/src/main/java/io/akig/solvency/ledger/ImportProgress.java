@@ -1,12 +1,12 @@
 package io.akig.solvency.ledger;
 
-/** Told how far an import is, on the importing thread, every few thousand rows. */
+/** Told how far an import is, on the importing thread, every few thousand rows and at each step. */
 public interface ImportProgress {
     /** Tells nobody. */
     ImportProgress NONE = (file, rows, share) -> {};
 
     /**
-     * A file is being read.
+     * A file is being read; called first with 0 rows.
      *
      * @param share how much of it was read, 0 to 1; NaN if its size is unknown
      */

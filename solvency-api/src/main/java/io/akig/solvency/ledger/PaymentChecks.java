@@ -87,20 +87,43 @@ final class PaymentChecks {
                    format('this is before the payment was made, on %s', paid_on)
             from import_payment_rows where ok is not null and recorded_before_paid""");
 
+    /** Usually none, and then the two checks on it cost nothing. */
+    private static final String WITHOUT_CHARGE =
+            """
+            create temporary table import_payments_without_charge on commit drop as
+            select p.line, p.agency_id, p.tenant_id, p.charge_id
+            from import_payment_rows p
+            where p.ok is not null and p.charge_id is not null
+              and not exists (select from import_charge_rows c
+                              where c.agency_id = p.agency_id and c.charge_id = p.charge_id and c.tenant_id = p.tenant_id)
+              and not exists (select from rent_charges r
+                              where r.agency_id = p.agency_id and r.charge_id = p.charge_id and r.tenant_id = p.tenant_id);
+            create temporary table import_charges_of_others on commit drop as
+            select distinct c.agency_id, c.charge_id from import_payments_without_charge p
+            join import_charge_rows c on c.agency_id = p.agency_id and c.charge_id = p.charge_id
+            union
+            select r.agency_id, r.charge_id from import_payments_without_charge p
+            join rent_charges r on r.agency_id = p.agency_id and r.charge_id = p.charge_id;
+            """;
+
     private static final ReferenceCheck UNKNOWN_CHARGE = new ReferenceCheck(
             LedgerFile.PAYMENTS,
             "charge_id",
             Fault.UNKNOWN_CHARGE,
-            chargeMissing(
-                    false, """
-            'there is no such charge, neither in charges.csv nor in the ledger'"""));
+            """
+            select p.line, p.charge_id, 'there is no such charge, neither in charges.csv nor in the ledger'
+            from import_payments_without_charge p
+            left join import_charges_of_others o on o.agency_id = p.agency_id and o.charge_id = p.charge_id
+            where o.charge_id is null""");
 
     private static final ReferenceCheck CHARGE_OF_ANOTHER_TENANT = new ReferenceCheck(
             LedgerFile.PAYMENTS,
             "charge_id",
             Fault.CHARGE_OF_ANOTHER_TENANT,
-            chargeMissing(true, """
-            format('this charge is not of tenant %s', p.tenant_id)"""));
+            """
+            select p.line, p.charge_id, format('this charge is not of tenant %s', p.tenant_id)
+            from import_payments_without_charge p
+            join import_charges_of_others o on o.agency_id = p.agency_id and o.charge_id = p.charge_id""");
 
     private static final String DROP_REPEATED =
             """
@@ -123,6 +146,7 @@ final class PaymentChecks {
         RECORDED_IN_FUTURE.run(session, bad);
         RECORDED_BEFORE_PAID.run(session, bad);
         if (chargesKnown) {
+            session.script(WITHOUT_CHARGE);
             UNKNOWN_CHARGE.run(session, bad);
             CHARGE_OF_ANOTHER_TENANT.run(session, bad);
         }
@@ -132,21 +156,5 @@ final class PaymentChecks {
     static void keepNew(Session session) throws SQLException {
         session.run(DROP_REPEATED);
         session.run(DROP_KNOWN);
-    }
-
-    private static String chargeMissing(boolean another, String reason) {
-        return """
-            select p.line, p.charge_id, %s
-            from import_payment_rows p
-            left join (select distinct agency_id, charge_id, tenant_id from import_charge_rows) c
-                   on c.agency_id = p.agency_id and c.charge_id = p.charge_id and c.tenant_id = p.tenant_id
-            where p.ok is not null and p.charge_id is not null and c.charge_id is null
-              and not exists (select from rent_charges r
-                              where r.agency_id = p.agency_id and r.charge_id = p.charge_id and r.tenant_id = p.tenant_id)
-              and %s (exists (select from import_charge_rows o
-                              where o.agency_id = p.agency_id and o.charge_id = p.charge_id)
-                      or exists (select from rent_charges o
-                              where o.agency_id = p.agency_id and o.charge_id = p.charge_id))"""
-                .formatted(reason, another ? "" : "not");
     }
 }

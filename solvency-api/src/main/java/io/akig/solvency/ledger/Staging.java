@@ -14,6 +14,7 @@ final class Staging {
             """
             set local work_mem = '64MB';
             set local jit = off;
+            set local default_statistics_target = 10;
             set local timezone = 'UTC';
             set local datestyle = 'ISO, YMD';
             create temporary table import_tenants (
@@ -59,6 +60,7 @@ final class Staging {
                 bad.add(new BadLine(file, 1, null, null, Fault.EMPTY_FILE, reason));
                 return FileRead.UNREADABLE;
             }
+            progress.reading(file, 0, 0);
             Header header = Header.read(file, first, csv.text(), bad);
             return header == null ? FileRead.UNREADABLE : rows(lines, csv, header, source.bytes());
         } catch (BadValue e) {
@@ -67,7 +69,7 @@ final class Staging {
         }
     }
 
-    private FileRead rows(FileLines lines, CsvFile csv, Header header, long bytes) throws SQLException {
+    private FileRead rows(FileLines lines, CsvFile csv, Header header, long bytes) throws IOException, SQLException {
         CopyIn copy = session.copy(lines.copySql());
         try {
             CopyText out = new CopyText(copy);

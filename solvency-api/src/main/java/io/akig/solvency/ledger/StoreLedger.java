@@ -69,11 +69,13 @@ final class StoreLedger {
                 select l.tenant_id from import_leases l
                 join import_parties p on p.tenant_id = l.tenant_id and not p.is_new) updated""";
 
+    /** In the order in which they will be read: all of one tenant. */
     private static final String CHARGES =
             """
             insert into rent_charges (agency_id, tenant_id, charge_id, due_date, amount_minor, recorded_at, revision)
             select s.agency_id, s.tenant_id, s.charge_id, s.due_date, s.amount_minor, s.recorded_at, t.ledger_revision
-            from import_charge_rows s join tenants t on t.tenant_id = s.tenant_id""";
+            from import_charge_rows s join tenants t on t.tenant_id = s.tenant_id
+            order by s.tenant_id, s.due_date""";
 
     private static final String PAYMENTS =
             """
@@ -81,7 +83,8 @@ final class StoreLedger {
                                   revision)
             select s.agency_id, s.tenant_id, s.payment_id, s.paid_on, s.amount_minor, s.charge_id, s.method, s.recorded_at,
                    t.ledger_revision
-            from import_payment_rows s join tenants t on t.tenant_id = s.tenant_id""";
+            from import_payment_rows s join tenants t on t.tenant_id = s.tenant_id
+            order by s.tenant_id, s.paid_on""";
 
     /** Whoever keeps scores drops those of the tenants named, or all of them if there are too many to name. */
     private static final String TELL =

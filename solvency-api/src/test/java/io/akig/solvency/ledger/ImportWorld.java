@@ -1,5 +1,6 @@
 package io.akig.solvency.ledger;
 
+import io.akig.kit.schema.DatabaseUrl;
 import io.akig.testkit.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -63,6 +64,20 @@ final class ImportWorld implements AutoCloseable {
 
     ImportLedger importer(DataSource source) {
         return new ImportLedger(source, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    DatabaseUrl url() {
+        return database.url();
+    }
+
+    /** Cuts every connection but the one it uses itself. */
+    void cutConnections() {
+        jdbc.sql(
+                        """
+                        select count(pg_terminate_backend(pid)) from pg_stat_activity
+                        where datname = current_database() and pid <> pg_backend_pid()""")
+                .query(Long.class)
+                .single();
     }
 
     DataSource dataSource() {

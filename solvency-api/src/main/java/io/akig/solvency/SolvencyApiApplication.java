@@ -1,0 +1,26 @@
+package io.akig.solvency;
+
+import io.akig.kit.problem.ProblemConfiguration;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** The gateway, alone or beside other services in one JVM. */
+@SpringBootApplication
+@Import(ProblemConfiguration.class)
+public class SolvencyApiApplication {
+
+    public static void main(String[] args) {
+        // The server keeps the JVM alive; the shutdown hook closes the context.
+        ConfigurableApplicationContext unused = start(args);
+    }
+
+    /** Starts and returns when requests are served; closing the context ends the gateway gracefully. */
+    public static ConfigurableApplicationContext start(String... args) {
+        String[] named = Stream.concat(Stream.of("--spring.config.name=solvency-api"), Stream.of(args))
+                .toArray(String[]::new);
+        return new SpringApplication(SolvencyApiApplication.class).run(named);
+    }
+}

@@ -1,0 +1,52 @@
+package io.akig.solvency.solvency;
+
+import io.akig.kit.problem.RequestId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** {@code GET /api/tenants/{id}/solvency-ml}: the score of the model alone, in the envelope existing clients read. */
+@RestController
+class MlSolvencyController {
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    private final ScoringClient scoring;
+
+    MlSolvencyController(ScoringClient scoring) {
+        this.scoring = scoring;
+    }
+
+    @GetMapping(path = "/api/tenants/{tenantId}/solvency-ml", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<MlAnswer>> solvency(
+            @PathVariable String tenantId,
+            @RequestParam(name = "as_of", required = false) @Nullable String asOf,
+            @RequestParam(name = "known_at", required = false) @Nullable String knownAt,
+            @RequestParam(name = "recalculate", required = false) @Nullable String recalculate,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
+            @RequestAttribute(name = RequestId.ATTRIBUTE, required = false) @Nullable String requestId) {
+        return scoring.score(new MlQuestion(tenantId, asOf, knownAt, recalculate, acceptLanguage, requestId))
+                .map(MlSolvencyController::response);
+    }
+
+    private static ResponseEntity<MlAnswer> response(MlReply reply) {
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(reply.status())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (reply.language() != null) {
+            response.header(HttpHeaders.CONTENT_LANGUAGE, reply.language());
+        }
+        if (reply.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return response.body(reply.answer());
+    }
+}

@@ -25,6 +25,7 @@ class CacheTest {
     @Test
     void the_same_question_is_answered_from_the_cache() {
         WORLD.ledger.payer("same", DUE, 0, 0, 30);
+        WORLD.settle("same");
         assertThat(id("/score/same")).isEqualTo(id("/score/same"));
         assertThat(WORLD.metric("scoring_cache_lookups_total{application=\"scoring-service\",outcome=\"hit\"}"))
                 .isPositive();
@@ -33,6 +34,7 @@ class CacheTest {
     @Test
     void both_languages_show_the_same_prediction() {
         WORLD.ledger.payer("languages", DUE, 0, 0, 30);
+        WORLD.settle("languages");
         String french = id("/score/languages");
         byte[] english = WORLD.http()
                 .get()
@@ -49,6 +51,7 @@ class CacheTest {
     @Test
     void a_ledger_write_drops_the_entry() {
         WORLD.ledger.payer("write", DUE, 0, 0, 30);
+        WORLD.settle("write");
         String before = id("/score/write");
         WORLD.ledger.payment("write", "new", LocalDate.of(2026, 3, 10), 100_00L, World.NOW);
         World.until(() -> !id("/score/write").equals(before));
@@ -58,6 +61,8 @@ class CacheTest {
     void many_ledger_writes_at_once_drop_every_entry() {
         WORLD.ledger.payer("star-1", DUE, 0, 0, 30);
         WORLD.ledger.payer("star-2", DUE, 0, 0, 30);
+        WORLD.settle("star-1");
+        WORLD.settle("star-2");
         String first = id("/score/star-1");
         String second = id("/score/star-2");
         WORLD.ledger.run("select pg_notify('akig_ledger', '*')");

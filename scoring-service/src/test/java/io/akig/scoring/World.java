@@ -23,6 +23,10 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 public final class World implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
 
+    static {
+        var unused = EventLoopWatch.install();
+    }
+
     public final TestDatabase database = TestDatabase.migrated();
     public final RedisServer redis = RedisServer.started();
     public final TestClock clock = new TestClock(NOW, ZoneOffset.UTC);
@@ -104,6 +108,11 @@ public final class World implements AutoCloseable {
                         .returnResult()
                         .getResponseBodyContent(),
                 StandardCharsets.UTF_8);
+    }
+
+    /** Waits until the tenant's writes have been heard, so that its score stays in the cache. */
+    public void settle(String tenant) {
+        until(() -> get("/score/" + tenant).equals(get("/score/" + tenant)));
     }
 
     public double metric(String series) {

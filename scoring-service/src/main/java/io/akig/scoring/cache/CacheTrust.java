@@ -3,8 +3,6 @@ package io.akig.scoring.cache;
 import io.akig.kit.metric.Metric;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +29,7 @@ public final class CacheTrust {
     private boolean outage = true;
     private boolean closed;
     private long epochWanted = 1;
-    private long epochBegun;
+    private volatile long epochBegun;
     private volatile boolean usable;
 
     CacheTrust(RedisSettings settings, MeterRegistry meters) {
@@ -51,7 +49,7 @@ public final class CacheTrust {
     }
 
     /** Changes whenever trust was renewed; what was read across a change is not to be believed. */
-    public synchronized long term() {
+    public long term() {
         return epochBegun;
     }
 
@@ -101,7 +99,7 @@ public final class CacheTrust {
                 return Mono.empty();
             }
             return link.connect()
-                    .then(Mono.defer(() -> isNew(wanted) ? begin(wanted) : link.ping()))
+                    .then(Mono.defer(() -> isNew(wanted) ? begin() : link.ping()))
                     .doOnSuccess(done -> recovered(wanted))
                     .doOnError(error -> unreachable(error))
                     .onErrorComplete()
@@ -109,10 +107,8 @@ public final class CacheTrust {
         });
     }
 
-    private Mono<Void> begin(long wanted) {
-        // Unique, not counted: a Redis that forgot or was restored must not come to the same epoch again.
-        byte[] epoch = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-        return link.set(EPOCH, epoch, null);
+    private Mono<Void> begin() {
+        return link.set(EPOCH, UniqueToken.next(), null);
     }
 
     private synchronized long wanted() {

@@ -100,4 +100,10 @@ final class Notifications implements SmartLifecycle {
     public boolean isRunning() {
         return !running.isDisposed();
     }
+
+    @Override
+    public int getPhase() {
+        // Before the web server takes its first request, and after it has answered its last.
+        return 0;
+    }
 }

@@ -1,14 +1,23 @@
 package io.akig.scoring.registry;
 
+import io.akig.core.ledger.LeaseTerms;
+import io.akig.core.ledger.Ledger;
+import io.akig.core.ledger.Viewpoint;
 import io.akig.core.model.BundleRefused;
 import io.akig.core.model.ScoringModel;
+import io.akig.core.score.Factor;
 import io.akig.core.score.RiskBands;
+import io.akig.core.score.Score;
 import io.akig.core.score.Scorer;
+import io.akig.core.score.Wording;
 import io.akig.kit.metric.Metric;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,7 +78,9 @@ public final class ModelRegistry {
     private Optional<ActiveModel> prove(String version, byte[] bundle) {
         try {
             ScoringModel model = ScoringModel.load(bundle);
-            return Optional.of(new ActiveModel(model, new Scorer(model, bands)));
+            Scorer scorer = new Scorer(model, bands);
+            rehearse(scorer);
+            return Optional.of(new ActiveModel(model, scorer));
         } catch (BundleRefused refused) {
             ActiveModel old = active;
             LOG.error(
@@ -78,6 +89,16 @@ public final class ModelRegistry {
                     old == null ? "none serves" : old.version() + " goes on serving",
                     refused.getMessage());
             return Optional.empty();
+        }
+    }
+
+    /** The first score of all reads the sentences from files; it is given here and not on an event loop. */
+    private static void rehearse(Scorer scorer) {
+        Score score = scorer.score(Ledger.EMPTY, LeaseTerms.UNKNOWN, Viewpoint.of(LocalDate.EPOCH, Instant.EPOCH));
+        for (Factor factor : score.factors()) {
+            for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+                LOG.debug("rehearsed: {}", Wording.message(factor, locale));
+            }
         }
     }
 

@@ -3,15 +3,14 @@ package io.akig.scoring.score;
 import io.akig.kit.metric.Metric;
 import io.akig.scoring.cache.CacheTrust;
 import io.akig.scoring.cache.RedisLink;
+import io.akig.scoring.cache.UniqueToken;
 import io.lettuce.core.KeyValue;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -95,9 +94,8 @@ final class ScoreCache {
 
     /** Whatever is cached or being computed for the tenant is out of date. */
     Mono<Void> drop(String tenantId) {
-        byte[] unique = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
         // The generation alone would do, but a Redis that is short of memory may forget it.
-        return redis.set(generation(tenantId), unique, GENERATION_LIFE)
+        return redis.set(generation(tenantId), UniqueToken.next(), GENERATION_LIFE)
                 .then(redis.delete(entry(tenantId, Language.FR), entry(tenantId, Language.EN)))
                 .onErrorResume(error -> {
                     trust.dropFailed(error);

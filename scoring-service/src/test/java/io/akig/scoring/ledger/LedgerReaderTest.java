@@ -77,6 +77,18 @@ class LedgerReaderTest {
     }
 
     @Test
+    void a_row_recorded_ahead_of_time_says_when_the_ledger_changes_by_itself() {
+        assertThat(reader.read("one").block().changesAtMicros()).isEqualTo(Long.MAX_VALUE);
+        WORLD.ledger.tenant("ahead");
+        WORLD.ledger.payment("ahead", "soon", LocalDate.of(2026, 3, 5), 1_00L, Instant.parse("2199-01-01T00:00:00Z"));
+        WORLD.ledger.payment("ahead", "later", LocalDate.of(2026, 3, 5), 1_00L, Instant.parse("2199-01-02T00:00:00Z"));
+        assertThat(reader.read("ahead").block().changesAtMicros())
+                .isEqualTo(Viewpoint.micros(Instant.parse("2199-01-01T00:00:00Z")));
+        WORLD.ledger.run("delete from payments where tenant_id = 'ahead'");
+        WORLD.ledger.run("delete from tenants where tenant_id = 'ahead'");
+    }
+
+    @Test
     void a_tool_streams_every_tenant_in_the_order_of_ids() {
         var pool = Connections.forTools(WORLD.database.url());
         List<String> ids = new LedgerReader(new Database(pool))

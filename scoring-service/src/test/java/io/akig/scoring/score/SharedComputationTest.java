@@ -22,7 +22,10 @@ class SharedComputationTest {
     @Test
     void concurrent_requests_for_one_tenant_read_its_ledger_once() throws Exception {
         WORLD.ledger.payer("popular", DUE, 0, 0, 0);
+        WORLD.settle("popular");
+        WORLD.bean(ScoreCache.class).drop("popular").block();
         double before = reads();
+        long stored = predictions("popular");
         try (Connection blocker = WORLD.database.dataSource().getConnection();
                 Statement statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
@@ -45,8 +48,7 @@ class SharedComputationTest {
         }
         // A straggler that asked after the answer finds it in the cache.
         assertThat(reads() - before).isEqualTo(1);
-        assertThat(WORLD.ledger.count("select count(*) from predictions where tenant_id = 'popular'"))
-                .isOne();
+        assertThat(predictions("popular") - stored).isEqualTo(1);
     }
 
     @Test
@@ -56,8 +58,11 @@ class SharedComputationTest {
         Flux.range(0, 20)
                 .flatMap(i -> scores.recalculate(question, Language.EN), 20)
                 .blockLast();
-        assertThat(WORLD.ledger.count("select count(*) from predictions where tenant_id = 'own'"))
-                .isEqualTo(20);
+        assertThat(predictions("own")).isEqualTo(20);
+    }
+
+    private static long predictions(String tenant) {
+        return WORLD.ledger.count("select count(*) from predictions where tenant_id = ?", tenant);
     }
 
     private static double reads() {

@@ -1,6 +1,7 @@
 package io.akig.kit.problem;
 
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -33,8 +34,11 @@ public final class RequestId implements WebFilter, Ordered {
     }
 
     private static String of(@Nullable String sent) {
-        return sent != null && WELL_FORMED.matcher(sent).matches()
-                ? sent
-                : UUID.randomUUID().toString();
+        if (sent != null && WELL_FORMED.matcher(sent).matches()) {
+            return sent;
+        }
+        // Unique, not secret: the generator of secrets reads from the system, which blocks the event loop.
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.akig.quickstart.run;
 
 import io.akig.core.training.TrainingOptions;
+import io.akig.core.training.TrainingRefused;
 import io.akig.quickstart.Refusal;
 import io.akig.quickstart.Terminal;
 import io.akig.quickstart.demo.DemoFiles;
@@ -38,27 +39,28 @@ final class FirstStart {
     }
 
     void complete(boolean demo) throws SQLException, IOException {
-        boolean empty = isEmpty();
+        boolean empty = isTrue("select not exists (select from tenants)");
         if (empty && demo) {
             loadDemo();
             empty = false;
         }
-        try (ScoringTools tools = ScoringTools.on(world)) {
-            if (tools.registry().active().isEmpty()) {
-                if (empty) {
-                    say(
-                            "The ledger is empty: `./akig import DIR` fills it, `./akig train` makes the model scores need.");
-                } else {
-                    say("Training a model, as there is none yet.");
-                    terminal.out().print(train(tools).summary());
-                    terminal.out().flush();
-                }
-            }
+        if (isTrue("select exists (select from model_activations where role = 'ACTIVE')")) {
+            return;
         }
-    }
-
-    private TrainModel.Outcome train(ScoringTools tools) throws SQLException {
-        return new TrainModel(tools, terminal).run(TrainingOptions.DEFAULT_GRACE_DAYS, false);
+        if (empty) {
+            say("The ledger is empty: `./akig import DIR` fills it, `./akig train` makes the model that scores need.");
+            return;
+        }
+        say("Training a model, as there is none yet.");
+        try (ScoringTools tools = ScoringTools.on(world)) {
+            terminal.out()
+                    .print(new TrainModel(tools, terminal)
+                            .run(TrainingOptions.DEFAULT_GRACE_DAYS, false)
+                            .summary());
+            terminal.out().flush();
+        } catch (TrainingRefused tooLittle) {
+            say(tooLittle.getMessage() + " Until there is a model the services answer without scores.");
+        }
     }
 
     private void loadDemo() throws IOException {
@@ -81,10 +83,10 @@ final class FirstStart {
         say(String.format(Locale.ROOT, "Imported %,d rows in %.1f s.", report.rows(), report.seconds()));
     }
 
-    private boolean isEmpty() throws SQLException {
+    private boolean isTrue(String question) throws SQLException {
         try (Connection connection = world.database().dataSource().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select not exists (select from tenants)")) {
+                ResultSet row = statement.executeQuery(question)) {
             return row.next() && row.getBoolean(1);
         }
     }

@@ -34,11 +34,15 @@ class FirstDayTest {
 
     private Path folder;
     private int scoringPort;
+    private int apiPort;
+    private int dashboardPort;
     private AkigProcess running;
 
     FirstDayTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
         this.scoringPort = Ports.free();
+        this.apiPort = Ports.free();
+        this.dashboardPort = Ports.free();
     }
 
     @AfterAll
@@ -69,7 +73,7 @@ class FirstDayTest {
     @Test
     @Order(2)
     void the_known_tenant_is_excellent_for_the_service_and_for_a_command_beside_it() throws Exception {
-        JsonNode served = JSON.readTree(get("/score/" + DemoMarket.KNOWN_TENANT));
+        JsonNode served = JSON.readTree(get(scoringPort, "/score/" + DemoMarket.KNOWN_TENANT));
         Typed typed = Typed.command("--data-dir", world(), "score", DemoMarket.KNOWN_TENANT, "--json");
         JsonNode printed = JSON.readTree(typed.out());
 
@@ -83,6 +87,18 @@ class FirstDayTest {
 
     @Test
     @Order(3)
+    void the_dashboards_origin_passes_the_question_on_to_the_service_that_scores() throws Exception {
+        String path = "/api/tenants/" + DemoMarket.KNOWN_TENANT + "/solvency-ml";
+        for (int port : List.of(apiPort, dashboardPort)) {
+            JsonNode answer = JSON.readTree(get(port, path));
+            assertThat(answer.get("success").asBoolean()).isTrue();
+            assertThat(answer.get("data").get("risk_level").asText()).isEqualTo("EXCELLENT");
+        }
+        assertThat(get(dashboardPort, "/")).contains("<!doctype html>");
+    }
+
+    @Test
+    @Order(4)
     void a_score_is_told_in_french_unless_asked_otherwise() {
         Typed french = Typed.command("--data-dir", world(), "score", DemoMarket.KNOWN_TENANT);
         Typed english = Typed.command("score", DemoMarket.KNOWN_TENANT, "--lang", "en", "--data-dir", world());
@@ -91,7 +107,7 @@ class FirstDayTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void what_cannot_be_answered_is_refused_in_one_sentence() throws Exception {
         assertThat(Typed.command("--data-dir", world(), "score", "nobody"))
                 .isEqualTo(new Typed(1, "", "There is no tenant nobody in this ledger." + System.lineSeparator()));
@@ -112,7 +128,7 @@ class FirstDayTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void an_evaluation_is_pure_json_and_stays_below_the_best_possible() throws Exception {
         Typed typed = Typed.command("--data-dir", world(), "evaluate", "--json");
         JsonNode json = JSON.readTree(typed.out());
@@ -127,7 +143,7 @@ class FirstDayTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void a_second_model_waits_until_it_is_activated_and_can_be_rolled_back() {
         String first = inUse();
         Typed trained = Typed.command("--data-dir", world(), "train", "--grace-days", "10");
@@ -153,7 +169,7 @@ class FirstDayTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void importing_the_demo_again_changes_nothing_and_a_wrong_line_stops_all() throws Exception {
         Typed again = Typed.command(
                 "--data-dir", world(), "import", folder.resolve("demo").toString());
@@ -166,7 +182,7 @@ class FirstDayTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void ctrl_c_leaves_nothing_running() throws Exception {
         List<ProcessHandle> stores = stores();
         assertThat(stores).hasSize(2);
@@ -179,7 +195,14 @@ class FirstDayTest {
 
     private AkigProcess run() throws IOException {
         return AkigProcess.start(
-                folder, "run", "--scoring-port", "" + scoringPort, "--api-port", free(), "--dashboard-port", free());
+                folder,
+                "run",
+                "--scoring-port",
+                "" + scoringPort,
+                "--api-port",
+                "" + apiPort,
+                "--dashboard-port",
+                "" + dashboardPort);
     }
 
     private String inUse() {
@@ -211,9 +234,9 @@ class FirstDayTest {
         }
     }
 
-    private String get(String path) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(address() + path)).build();
+    private static String get(int port, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
                 .body();

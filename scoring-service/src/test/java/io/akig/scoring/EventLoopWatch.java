@@ -17,6 +17,7 @@ final class EventLoopWatch {
     static boolean install() {
         try {
             BlockHound.builder()
+                    .loadIntegrations()
                     .blockingMethodCallback(method -> {
                         if (!LOCKS.contains(method.getName())) {
                             throw new BlockingOperationError(method);

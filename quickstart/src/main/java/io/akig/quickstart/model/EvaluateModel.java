@@ -46,7 +46,7 @@ public final class EvaluateModel {
         var now = terminal.clock().instant();
         terminal.err().println(String.format(Locale.ROOT, "Evaluating on %,d tenants", histories.size()));
         TestModel tested = evaluator.modelFor(current.orElse(null), histories, options, now);
-        Evaluation evaluation = evaluator.evaluate(tested.model(), histories, tested.from(), now, null);
+        Evaluation evaluation = evaluator.evaluate(tested.model(), histories, tested.from(), now);
         Oracle oracle = Oracle.of(Truth.in(directory.demo()), histories, evaluation, now);
         return new Report(evaluation, tested.reason(), oracle);
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a model needs to serve and to be judged, immutable, with one byte form (see {@link BundleCodec}).
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the name by which scores refer to the model
  * @param createdAt when training made it; kept to the millisecond
  * @param booster the on-time booster, XGBoost's UBJ
- * @param hazard the booster of payment dates, or null in a bundle without one
+ * @param hazard the model of payment dates
  * @param calibrator from the booster's margin to the probability
  * @param features the names of the features, in the order of a row
  * @param graceDays days after the due date that still count as on time
@@ -26,7 +25,7 @@ public record Bundle(
         String version,
         Instant createdAt,
         byte[] booster,
-        byte @Nullable [] hazard,
+        Hazard hazard,
         Calibrator calibrator,
         List<String> features,
         int graceDays,
@@ -39,7 +38,6 @@ public record Bundle(
     public Bundle {
         createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
         booster = booster.clone();
-        hazard = hazard == null ? null : hazard.clone();
         features = List.copyOf(features);
         references = List.copyOf(references);
         require(!version.isBlank() && version.length() <= 100, "the version needs 1 to 100 characters");
@@ -69,7 +67,7 @@ public record Bundle(
      *     catalogue's
      */
     public static Bundle decode(byte[] bytes) throws BundleRefused {
-        return BundleCodec.decode(bytes, Catalogue.names());
+        return BundleCodec.decode(bytes);
     }
 
     /** The SHA-256 over the byte form without its own last 32 bytes, in hexadecimal: the bundle's identity. */
@@ -80,11 +78,6 @@ public record Bundle(
     @Override
     public byte[] booster() {
         return booster.clone();
-    }
-
-    @Override
-    public byte @Nullable [] hazard() {
-        return hazard == null ? null : hazard.clone();
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,7 +20,7 @@ import java.util.Map;
  * 4 bytes   format version
  * 4 bytes   length of the manifest
  * manifest  UTF-8 JSON: everything but the sections, and the sections' names and lengths in their order
- * sections  one after the other: booster, hazard (if there is one), golden
+ * sections  one after the other: booster, golden, hazard, hazard_golden
  * 32 bytes  SHA-256 over everything before
  * </pre>
  */
@@ -38,11 +37,9 @@ final class BundleCodec {
     static byte[] encode(Bundle bundle) {
         Map<String, byte[]> sections = new LinkedHashMap<>();
         sections.put("booster", bundle.booster());
-        byte[] hazard = bundle.hazard();
-        if (hazard != null) {
-            sections.put("hazard", hazard);
-        }
         sections.put("golden", GoldenCodec.encode(bundle.golden()));
+        sections.put("hazard", bundle.hazard().booster());
+        sections.put("hazard_golden", GoldenCodec.encode(bundle.hazard().golden()));
         byte[] manifest = Manifest.write(bundle, sections);
         int size = HEADER + manifest.length + DIGEST;
         for (byte[] section : sections.values()) {
@@ -55,7 +52,7 @@ final class BundleCodec {
         return out.array();
     }
 
-    static Bundle decode(byte[] bytes, List<String> catalogue) throws BundleRefused {
+    static Bundle decode(byte[] bytes) throws BundleRefused {
         int end = verify(bytes);
         try {
             ByteBuffer in = ByteBuffer.wrap(bytes, MAGIC.length + Integer.BYTES, end - MAGIC.length - Integer.BYTES);
@@ -70,7 +67,7 @@ final class BundleCodec {
                 throw new BundleRefused(DAMAGED + "it holds more than its manifest names.");
             }
             Bundle bundle = Manifest.read(manifest, sections);
-            Catalogue.compare(bundle.features(), catalogue);
+            Catalogue.check(bundle);
             return bundle;
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             throw new BundleRefused("The bundle's content is not as format 1 asks: " + e.getMessage() + ".", e);

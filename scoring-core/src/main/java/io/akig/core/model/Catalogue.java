@@ -1,18 +1,20 @@
 package io.akig.core.model;
 
 import io.akig.core.features.Feature;
+import io.akig.core.features.PeriodFeature;
 import java.util.List;
 
-/** The feature list a bundle must have been made for. */
+/** The feature lists a bundle must have been made for. */
 final class Catalogue {
 
     private Catalogue() {}
 
-    static List<String> names() {
-        return Feature.names();
+    static void check(Bundle bundle) throws BundleRefused {
+        compare(bundle.features(), Feature.names());
+        compare(bundle.hazard().features(), PeriodFeature.rowNames());
     }
 
-    static void compare(List<String> bundle, List<String> catalogue) throws BundleRefused {
+    private static void compare(List<String> bundle, List<String> catalogue) throws BundleRefused {
         if (bundle.equals(catalogue)) {
             return;
         }

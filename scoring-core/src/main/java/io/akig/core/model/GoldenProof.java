@@ -9,13 +9,11 @@ final class GoldenProof {
     static final double CONTRIBUTION_TOLERANCE = 1e-4;
 
     private final GoldenRows golden;
-    private final Calibrator calibrator;
     private final Forest forest;
     private final ForestShap shap;
 
-    GoldenProof(Bundle bundle, Forest forest, ForestShap shap) {
-        this.golden = bundle.golden();
-        this.calibrator = bundle.calibrator();
+    GoldenProof(GoldenRows golden, Forest forest, ForestShap shap) {
+        this.golden = golden;
         this.forest = forest;
         this.shap = shap;
     }
@@ -39,7 +37,12 @@ final class GoldenProof {
                 same("XGBoost", "contribution", i, contributions[i][f], wanted, CONTRIBUTION_TOLERANCE);
                 same("the compiled forest", "contribution", i, own[f], wanted, CONTRIBUTION_TOLERANCE);
             }
-            double probability = ProbabilityGrid.round(calibrator.probability(margin));
+        }
+    }
+
+    void prove(Calibrator calibrator) throws BundleRefused {
+        for (int i = 0; i < golden.margins().length; i++) {
+            double probability = ProbabilityGrid.round(calibrator.probability(golden.margins()[i]));
             if (!(probability > 0 && probability < 1)) {
                 throw new BundleRefused("The bundle gives golden row " + i + " a probability outside 0 and 1.");
             }

@@ -45,6 +45,7 @@ final class Manifest {
             JsonArrays.put(node, "edges", reference.edges());
             JsonArrays.put(node, "counts", reference.counts());
         }
+        root.set("hazard", HazardJson.write(bundle.hazard()));
         root.set("card", CardJson.write(bundle.card()));
         ArrayNode parts = root.putArray("sections");
         sections.forEach((name, bytes) -> parts.addObject().put("name", name).put("length", bytes.length));
@@ -78,7 +79,10 @@ final class Manifest {
                 JsonArrays.need(root, "version").asText(),
                 Instant.parse(JsonArrays.need(root, "created_at").asText()),
                 section(sections, "booster"),
-                sections.get("hazard"),
+                HazardJson.read(
+                        JsonArrays.need(root, "hazard"),
+                        section(sections, "hazard"),
+                        GoldenCodec.decode(section(sections, "hazard_golden"))),
                 CalibratorJson.read(JsonArrays.need(root, "calibrator")),
                 features,
                 JsonArrays.need(root, "grace_days").asInt(),

@@ -10,12 +10,14 @@ public final class ScoringModel {
     private final String sha256;
     private final Forest forest;
     private final ForestShap shap;
+    private final Forest hazard;
 
-    private ScoringModel(Bundle bundle, String sha256, Forest forest, ForestShap shap) {
+    private ScoringModel(Bundle bundle, String sha256, Forest forest, ForestShap shap, Forest hazard) {
         this.bundle = bundle;
         this.sha256 = sha256;
         this.forest = forest;
         this.shap = shap;
+        this.hazard = hazard;
     }
 
     /**
@@ -32,12 +34,26 @@ public final class ScoringModel {
             // Compiled first: what this refuses could take the process down in native code.
             Forest forest = Forest.parseUbj(bundle.booster());
             ForestShap shap = ForestShap.of(forest);
+            GoldenProof proof = new GoldenProof(bundle.golden(), forest, shap);
             try (NativeBooster booster = NativeBooster.load(bundle.booster(), 1)) {
-                new GoldenProof(bundle, forest, shap).prove(booster);
+                proof.prove(booster);
             }
-            return new ScoringModel(bundle, sha256, forest, shap);
+            proof.prove(bundle.calibrator());
+            return new ScoringModel(bundle, sha256, forest, shap, hazard(bundle.hazard()));
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new BundleRefused("The bundle's booster is refused. " + e.getMessage(), e);
+        }
+    }
+
+    private static Forest hazard(Hazard hazard) throws BundleRefused {
+        try {
+            Forest forest = Forest.parseUbj(hazard.booster());
+            try (NativeBooster booster = NativeBooster.load(hazard.booster(), 1)) {
+                new GoldenProof(hazard.golden(), forest, ForestShap.of(forest)).prove(booster);
+            }
+            return forest;
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new BundleRefused("The bundle's booster of payment dates is refused. " + e.getMessage(), e);
         }
     }
 
@@ -64,6 +80,11 @@ public final class ScoringModel {
     /** The compiled booster. */
     public Forest forest() {
         return forest;
+    }
+
+    /** The compiled booster of payment dates. */
+    public Forest hazard() {
+        return hazard;
     }
 
     /** The explanation of the forest; {@code explain.TreeShap} is the door to it. */

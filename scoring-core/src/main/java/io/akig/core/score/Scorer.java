@@ -32,7 +32,7 @@ public final class Scorer {
         this.model = model;
         this.bands = bands;
         shap = TreeShap.of(model);
-        forecaster = new PaymentForecaster(model.bundle().lateness());
+        forecaster = new PaymentForecaster(model);
         graceDays = model.bundle().graceDays();
     }
 
@@ -56,7 +56,7 @@ public final class Scorer {
         return new Score(
                 probability,
                 bands.levelOf(probability),
-                target == null ? null : forecaster.forecast(settlements, target.dueDay(), target.chargeId()),
+                target == null ? null : forecaster.forecast(settlements, target, row),
                 confidence.value(),
                 Reasons.of(attribution, row, new Facts(settlements, graceDays, target)),
                 model.version(),
@@ -72,7 +72,7 @@ public final class Scorer {
         return new Score(
                 baseRate,
                 RiskLevel.UNKNOWN,
-                dueDate(settlements, target),
+                dueDate(settlements, target, row),
                 0,
                 Reasons.ofMissing(history),
                 model.version(),
@@ -84,9 +84,7 @@ public final class Scorer {
     }
 
     /** Without a history the day to expect a recorded charge is its due date; what is merely projected has no day. */
-    private @Nullable PaymentForecast dueDate(Settlements settlements, @Nullable Target target) {
-        return target == null || target.projected()
-                ? null
-                : forecaster.atDueDate(settlements, target.dueDay(), target.chargeId());
+    private @Nullable PaymentForecast dueDate(Settlements settlements, @Nullable Target target, float[] row) {
+        return target == null || target.projected() ? null : forecaster.atDueDate(settlements, target, row);
     }
 }

@@ -1,7 +1,6 @@
 package io.akig.core.timing;
 
 import io.akig.core.ledger.Settlements;
-import io.akig.core.model.LatenessProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,26 +16,24 @@ import org.jspecify.annotations.Nullable;
  * <p>Both constants were chosen on the demo's 600 tenants: between 1 and 2 charges, and a half-life of 4 to 6, the mean
  * error hardly moves (4.8 to 5.0 days, 5.6 for the tenant's own median) and windows of 80 % hold 81 to 83 %.
  */
-final class LatenessCurve {
+public final class LatenessCurve {
 
     private static final int FIRST_DAY = -31;
     private static final int LAST_DAY = 180;
     private static final double PRIOR_CHARGES = 1.5;
     private static final double HALF_LIFE_CHARGES = 5;
-    /** The profile knows only what was settled; a few come much later, after two more months on average. */
-    private static final double STRAGGLERS = 0.02;
-
-    private static final double STRAGGLER_DAYS = 60;
-
     private final double[] paid = new double[LAST_DAY - FIRST_DAY + 1];
     private final double[] waiting = new double[LAST_DAY - FIRST_DAY + 1];
-    private final LatenessProfile everyone;
+    private final EveryonesCurve everyone;
 
-    private LatenessCurve(LatenessProfile everyone) {
+    private LatenessCurve(EveryonesCurve everyone) {
         this.everyone = everyone;
     }
 
-    static LatenessCurve of(Settlements past, @Nullable String exceptCharge, LatenessProfile everyone) {
+    /**
+     * @param exceptCharge the charge in question, which must not be its own precedent; null when it is only projected
+     */
+    public static LatenessCurve of(Settlements past, @Nullable String exceptCharge, EveryonesCurve everyone) {
         LatenessCurve curve = new LatenessCurve(everyone);
         double weight = 1;
         double fading = Math.pow(0.5, 1 / HALF_LIFE_CHARGES);
@@ -53,8 +50,9 @@ final class LatenessCurve {
         return curve;
     }
 
-    double hazard(int lateness) {
-        double prior = priorHazard(lateness);
+    /** The chance of being paid that many days after the due day, if not paid before. */
+    public double hazard(int lateness) {
+        double prior = everyone.hazard(lateness);
         if (lateness < FIRST_DAY || lateness > LAST_DAY) {
             return prior;
         }
@@ -83,16 +81,5 @@ final class LatenessCurve {
     /** The last day on which it was still waiting in the morning; summed from the right this becomes those waiting. */
     private void leave(int lateness, double weight) {
         waiting[Math.min(Math.max(lateness, FIRST_DAY), LAST_DAY) - FIRST_DAY] += weight;
-    }
-
-    private double priorHazard(int lateness) {
-        double before = priorShareBy(lateness - 1);
-        // So late that rounding would speak: only stragglers are left, and their rate is constant.
-        return 1 - before < 1e-6 ? 1 / STRAGGLER_DAYS : (priorShareBy(lateness) - before) / (1 - before);
-    }
-
-    private double priorShareBy(int lateness) {
-        double stragglers = lateness <= 0 ? 0 : -Math.expm1(-lateness / STRAGGLER_DAYS);
-        return (1 - STRAGGLERS) * everyone.shareBy(lateness) + STRAGGLERS * stragglers;
     }
 }

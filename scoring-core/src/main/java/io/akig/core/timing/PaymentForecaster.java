@@ -1,41 +1,68 @@
 package io.akig.core.timing;
 
+import io.akig.core.features.Target;
 import io.akig.core.ledger.Settlements;
-import io.akig.core.model.LatenessProfile;
+import io.akig.core.model.Hazard;
+import io.akig.core.model.ScoringModel;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Says when a charge will be paid in full: the median day and the window between the 10th and the 90th percentile of the
- * {@link LatenessCurve} of the tenant, given what is already known, namely that it is not paid yet. So the answer is
- * never a day in the past, and for a charge already late it speaks only of those who were as late and still paid.
+ * Says when a charge will be paid in full: the median day of its {@link PaymentCurve} and a window, given what is already
+ * known, namely that it is not paid yet. So the answer is never a day in the past, and for a charge already late it
+ * speaks only of those who were as late and still paid.
  */
 public final class PaymentForecaster {
 
-    private static final double COVERAGE = 0.8;
+    /** The share of payments that a window is fitted to hold. */
+    public static final double COVERAGE = 0.8;
     /** Farther than that nothing learnt from past rents says anything. */
-    private static final int HORIZON_DAYS = 365;
+    static final int HORIZON_DAYS = 365;
 
-    private final LatenessProfile everyone;
+    private final ScoringModel model;
+    private final EveryonesCurve everyone;
+    private final Periods periods;
+    private final double earliestShare;
+    private final double latestShare;
 
-    public PaymentForecaster(LatenessProfile everyone) {
-        this.everyone = everyone;
+    public PaymentForecaster(ScoringModel model) {
+        this.model = model;
+        everyone = EveryonesCurve.of(model.bundle().lateness());
+        Hazard hazard = model.bundle().hazard();
+        periods = new Periods(hazard.periodStarts());
+        earliestShare = hazard.earliestShare();
+        latestShare = hazard.latestShare();
     }
 
     /**
      * @param past the tenant's charges; those before their due date that are still unpaid count as not paid so far
-     * @param dueDay epoch day on which the charge in question falls due
-     * @param chargeId of that charge, which must not be its own precedent; null when it is only projected
+     * @param target the charge in question
+     * @param features the catalogue's row from the same viewpoint
      */
-    public PaymentForecast forecast(Settlements past, int dueDay, @Nullable String chargeId) {
-        LatenessCurve curve = LatenessCurve.of(past, chargeId, everyone);
-        int today = past.asOfDay() - dueDay;
-        // What is due today or later may still come today; what is late was not paid by the end of today.
-        int first = today > 0 ? today + 1 : today;
+    public PaymentForecast forecast(Settlements past, Target target, float[] features) {
+        PaymentCurve curve = curve(past, target, features);
+        int last = past.asOfDay() - target.dueDay() + HORIZON_DAYS;
+        int none = Integer.MAX_VALUE;
+        int earliest = none;
+        int expected = none;
+        int latest = none;
+        do {
+            curve.next();
+            boolean end = curve.day() >= last;
+            double middle = curve.paidByMiddle();
+            if (earliest == none && (middle >= earliestShare || end)) {
+                earliest = curve.day();
+            }
+            if (expected == none && (curve.paidByEnd() >= 0.5 || end)) {
+                expected = curve.day();
+            }
+            if (latest == none && (middle >= latestShare || end)) {
+                latest = curve.day();
+            }
+        } while (expected == none || latest == none);
         return new PaymentForecast(
-                median(dueDay, curve, first),
-                edge(dueDay, curve, first, (1 - COVERAGE) / 2),
-                edge(dueDay, curve, first, (1 + COVERAGE) / 2),
+                date(target, expected),
+                date(target, Math.min(earliest, expected)),
+                date(target, Math.max(latest, expected)),
                 COVERAGE);
     }
 
@@ -43,34 +70,22 @@ public final class PaymentForecaster {
      * Where too little is known of the tenant: expected on the due date, or today where that has passed; the window is that
      * of {@link #forecast}, as wide as it must be to hold the day.
      */
-    public PaymentForecast atDueDate(Settlements past, int dueDay, @Nullable String chargeId) {
-        PaymentForecast usual = forecast(past, dueDay, chargeId);
-        LocalDate expected = LocalDate.ofEpochDay(Math.max(dueDay, past.asOfDay()));
+    public PaymentForecast atDueDate(Settlements past, Target target, float[] features) {
+        PaymentForecast usual = forecast(past, target, features);
+        LocalDate expected = LocalDate.ofEpochDay(Math.max(target.dueDay(), past.asOfDay()));
         LocalDate earliest = usual.earliest().isBefore(expected) ? usual.earliest() : expected;
         LocalDate latest = usual.latest().isAfter(expected) ? usual.latest() : expected;
         return new PaymentForecast(expected, earliest, latest, COVERAGE);
     }
 
-    /** The first day by whose end half of those still unpaid will have paid. */
-    private static LocalDate median(int dueDay, LatenessCurve curve, int first) {
-        return day(dueDay, curve, first, 0.5, 1);
+    private PaymentCurve curve(Settlements past, Target target, float[] features) {
+        LatenessCurve usual = LatenessCurve.of(past, target.chargeId(), everyone);
+        PeriodWalk walk = new PeriodWalk(
+                periods, usual, features, model.forest().margin(features), target.dueDay(), past.asOfDay());
+        return new PaymentCurve(walk, model.hazard());
     }
 
-    /** The first day whose middle lies beyond the share: counted at their ends, whole days would widen every window. */
-    private static LocalDate edge(int dueDay, LatenessCurve curve, int first, double share) {
-        return day(dueDay, curve, first, share, 0.5);
-    }
-
-    private static LocalDate day(int dueDay, LatenessCurve curve, int first, double share, double partOfDay) {
-        double unpaid = 1;
-        int lateness = first;
-        while (true) {
-            double paidToday = unpaid * curve.hazard(lateness);
-            if (1 - unpaid + partOfDay * paidToday >= share || lateness - first >= HORIZON_DAYS) {
-                return LocalDate.ofEpochDay((long) dueDay + lateness);
-            }
-            unpaid -= paidToday;
-            lateness++;
-        }
+    private static LocalDate date(Target target, int daysAfterDue) {
+        return LocalDate.ofEpochDay((long) target.dueDay() + daysAfterDue);
     }
 }

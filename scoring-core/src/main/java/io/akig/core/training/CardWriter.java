@@ -8,7 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes what a person should know of a model just trained. */
-record CardWriter(SnapshotSet learned, Horizon horizon, TrainingOptions options, Recipe recipe, long knownCharges) {
+record CardWriter(
+        SnapshotSet learned,
+        Horizon horizon,
+        TrainingOptions options,
+        Recipe recipe,
+        HazardTrainer.Fitted dates,
+        long knownCharges) {
 
     ModelCard write(TrainingFrame frame, double[] outOfFold) {
         int firstDue = learned.rows().stream().mapToInt(Snapshot::dueDay).min().orElseThrow();
@@ -26,6 +32,7 @@ record CardWriter(SnapshotSet learned, Horizon horizon, TrainingOptions options,
     private Map<String, String> hyperparameters(TrainingFrame frame) {
         Map<String, String> all = new TreeMap<>();
         recipe.parameters(frame, options).forEach((name, value) -> all.put(name, String.valueOf(value)));
+        dates.describe(all);
         all.put("trees", Integer.toString(Recipe.TREES));
         all.put("calibration_folds", Integer.toString(Splits.FOLDS));
         all.put("row_limit", Integer.toString(Snapshots.DEFAULT_ROW_LIMIT));

@@ -3,7 +3,6 @@ package io.akig.core.training;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How well a model did on tenants it never learnt from, on days after everything it learnt.
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param aucInterval 95 % bootstrap interval over tenants
  * @param prevalence share of rows paid on time
  * @param baselines {@code last_on_time}, {@code rules} and {@code logistic} on the same rows
- * @param dates null when no forecaster was given
+ * @param dates how good the expected payment dates were
+ * @param lateDates likewise, of charges already past their due date when looked at
  */
 public record Evaluation(
         String modelVersion,
@@ -27,6 +27,7 @@ public record Evaluation(
         Metrics model,
         Interval aucInterval,
         Map<String, Metrics> baselines,
-        @Nullable DateAccuracy dates,
+        DateAccuracy dates,
+        DateAccuracy lateDates,
         List<Segment> segments,
         List<CalibrationBin> calibrationBins) {}

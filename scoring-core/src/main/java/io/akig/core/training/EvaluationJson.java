@@ -34,12 +34,9 @@ public final class EvaluationJson {
         counts(json.putObject("counts"), evaluation.counts());
         ObjectNode baselines = json.putObject("baselines");
         new TreeMap<>(evaluation.baselines()).forEach((name, found) -> metrics(baselines.putObject(name), found));
-        DateAccuracy dates = evaluation.dates();
-        if (dates == null) {
-            json.putNull("dates");
-        } else {
-            dates(json.putObject("dates"), dates);
-        }
+        ObjectNode dates = json.putObject("dates");
+        dates(dates, evaluation.dates());
+        dates(dates.putObject("already_late"), evaluation.lateDates());
         ArrayNode segments = json.putArray("segments");
         evaluation.segments().forEach(segment -> segment(segments.addObject(), segment));
         ArrayNode bins = json.putArray("calibration_bins");
@@ -69,10 +66,20 @@ public final class EvaluationJson {
     private static void dates(ObjectNode json, DateAccuracy dates) {
         json.put("rows", dates.rows());
         json.put("open", dates.open());
-        number(json, "mean_absolute_error_days", dates.meanAbsoluteErrorDays());
-        number(json, "median_absolute_error_days", dates.medianAbsoluteErrorDays());
+        number(json, "open_share", (double) dates.open() / (dates.rows() + dates.open()));
+        json.put("restricted_days", dates.restrictedDays());
+        error(json, dates.model());
+        error(json.putObject("own_median"), dates.ownMedian());
+        error(json.putObject("global_median"), dates.globalMedian());
         number(json, "window_coverage", dates.windowCoverage());
         number(json, "nominal_coverage", dates.nominalCoverage());
+        number(json, "mean_window_days", dates.meanWindowDays());
+    }
+
+    private static void error(ObjectNode json, DateError error) {
+        number(json, "mean_absolute_error_days", error.meanAbsoluteDays());
+        number(json, "median_absolute_error_days", error.medianAbsoluteDays());
+        number(json, "restricted_mean_absolute_error_days", error.restrictedMeanDays());
     }
 
     private static void segment(ObjectNode json, Segment segment) {

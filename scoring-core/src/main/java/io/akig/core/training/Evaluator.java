@@ -58,12 +58,7 @@ public final class Evaluator {
      * @throws NotEnoughData when no charge of a test tenant matured in the time of the test
      * @throws IllegalArgumentException when the model learnt from days of the test
      */
-    public Evaluation evaluate(
-            ScoringModel model,
-            Collection<TenantHistory> tenants,
-            LocalDate from,
-            Instant now,
-            @Nullable DateForecaster forecaster) {
+    public Evaluation evaluate(ScoringModel model, Collection<TenantHistory> tenants, LocalDate from, Instant now) {
         Bundle bundle = model.bundle();
         LocalDate until = bundle.card().dataTo();
         if (!until.isBefore(from)) {
@@ -93,7 +88,8 @@ public final class Evaluator {
                 Metrics.of(probabilities, labels),
                 Bootstrap.auc(probabilities, labels, test.tenantIds(), BOOTSTRAP_SEED),
                 baselines(learned, test),
-                forecaster == null ? null : DateAccuracy.of(test, forecaster, horizon.lastDay()),
+                DateAccuracy.of(test, model, horizon.lastDay(), row -> true),
+                DateAccuracy.of(test, model, horizon.lastDay(), row -> row.daysToDue() < 0),
                 Segment.all(test.rows(), probabilities),
                 CalibrationBin.tenOf(probabilities, labels));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Chooses rows that exercise a forest: real ones from the lowest to the highest margin, and the same with much missing. */
 final class GoldenChoice {
@@ -12,14 +13,14 @@ final class GoldenChoice {
 
     private GoldenChoice() {}
 
-    static float[][] of(TrainingFrame frame, double[] margins) {
+    static float[][] of(IntFunction<float[]> row, double[] margins) {
         Integer[] order = new Integer[margins.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble(i -> margins[i]));
         List<float[]> rows = new ArrayList<>();
         int real = Math.min(REAL, order.length);
         for (int i = 0; i < real; i++) {
-            rows.add(frame.row(order[(int) ((long) i * (order.length - 1) / Math.max(1, real - 1))]));
+            rows.add(row.apply(order[(int) ((long) i * (order.length - 1) / Math.max(1, real - 1))]));
         }
         for (int i = 0; i < HOLED; i++) {
             rows.add(holed(rows.get(i * 3 % real), i));

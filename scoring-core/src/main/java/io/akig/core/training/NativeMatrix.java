@@ -33,6 +33,20 @@ final class NativeMatrix implements AutoCloseable {
         }
     }
 
+    /**
+     * @param offsets log-odds from which each row starts
+     */
+    static NativeMatrix of(float[] dense, int rows, int columns, int[] labels, double[] weights, float[] offsets) {
+        NativeMatrix matrix = of(dense, rows, columns, labels, weights);
+        try {
+            matrix.matrix.setBaseMargin(offsets);
+            return matrix;
+        } catch (XGBoostError error) {
+            matrix.close();
+            throw new IllegalStateException("the native library refused the rows' log-odds", error);
+        }
+    }
+
     DMatrix matrix() {
         return matrix;
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * Trains a model on ledgers: snapshots of past days become rows, out-of-fold margins choose the recipe and the calibration,
- * and the booster is fitted on all rows. The same data and options give the same booster, bit for bit, whatever the number of threads.
+ * and the booster is fitted on all rows; then the model of payment dates. The same data and options give the same booster, bit for bit, whatever the number of threads.
  */
 public final class Trainer {
     /** Fewer than these would give a model that repeats its few tenants. */
@@ -50,20 +50,22 @@ public final class Trainer {
         double[] margins = OutOfFold.margins(frame, recipe, options);
         Calibrator calibrator = Calibration.fit(frame, margins);
         byte[] booster = fit(frame, recipe, options);
+        LatenessProfile lateness = lateness(learned);
+        HazardTrainer.Fitted dates = new HazardTrainer(lateness, options).train(learned, margins, horizon);
         long known = tenants.stream().mapToLong(t -> t.ledger().chargeCount()).sum();
-        CardWriter card = new CardWriter(learned, horizon, options, recipe, known);
+        CardWriter card = new CardWriter(learned, horizon, options, recipe, dates, known);
         return new Bundle(
                 ModelVersion.of(booster, now),
                 now,
                 booster,
-                null,
+                dates.hazard(),
                 calibrator,
                 Feature.names(),
                 options.graceDays(),
                 frame.baseRate(),
                 golden(booster, frame, margins),
                 references(frame),
-                lateness(learned),
+                lateness,
                 card.write(frame, Calibration.apply(calibrator, margins)));
     }
 
@@ -86,7 +88,7 @@ public final class Trainer {
 
     private static GoldenRows golden(byte[] booster, TrainingFrame frame, double[] margins) {
         try (NativeBooster loaded = NativeBooster.load(booster, 1)) {
-            return GoldenRows.of(loaded, GoldenChoice.of(frame, margins));
+            return GoldenRows.of(loaded, GoldenChoice.of(frame::row, margins));
         }
     }
 

@@ -42,6 +42,14 @@ public final class Boosters {
         return parameters;
     }
 
+    /** A booster that answers 0, whatever the row. */
+    public static byte[] silent(int features) {
+        Map<String, Object> parameters = parameters(1);
+        parameters.put("eta", 0);
+        parameters.put("base_score", 0.5);
+        return train(50, features, 1, parameters, 3);
+    }
+
     /** A booster in UBJ form. */
     public static byte[] train(int rows, int features, int trees, int depth, long seed) {
         return train(rows, features, trees, parameters(depth), seed);

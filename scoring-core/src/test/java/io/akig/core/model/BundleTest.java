@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.akig.core.features.Feature;
+import io.akig.core.features.PeriodFeature;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,15 +31,19 @@ class BundleTest {
         assertThat(bundle.lateness()).isEqualTo(Bundles.small().lateness());
         assertThat(bundle.card()).isEqualTo(Bundles.small().card());
         assertThat(bundle.createdAt()).isEqualTo(Bundles.small().createdAt());
-        assertThat(bundle.hazard()).isNull();
+        assertThat(bundle.hazard().periodStarts())
+                .isEqualTo(Bundles.silentHazard().periodStarts());
         assertThat(bundle.sha256()).hasSize(64).isEqualTo(BundleCodec.sha256(BYTES));
     }
 
     @Test
     void a_hazard_booster_travels_along() throws BundleRefused {
-        byte[] bytes = Bundles.of(new byte[] {1}, Feature.names(), new byte[] {4, 5, 6})
+        byte[] bytes = Bundles.of(Bundles.hazard(
+                        new byte[] {4, 5, 6},
+                        PeriodFeature.rowNames(),
+                        Bundles.silentHazard().golden()))
                 .encode();
-        assertThat(Bundle.decode(bytes).hazard()).containsExactly(4, 5, 6);
+        assertThat(Bundle.decode(bytes).hazard().booster()).containsExactly(4, 5, 6);
         assertThat(Bundle.decode(bytes).encode()).isEqualTo(bytes);
     }
 
@@ -84,7 +89,7 @@ class BundleTest {
         List<String> renamed = new ArrayList<>(Feature.names());
         renamed.set(2, "SHOE_SIZE");
         refused(
-                Bundles.of(new byte[] {1}, renamed, null).encode(),
+                Bundles.of(new byte[] {1}, renamed).encode(),
                 "number 3 is SHOE_SIZE, the catalogue has " + Feature.names().get(2));
     }
 

@@ -34,28 +34,40 @@ class ScoringModelTest {
         GoldenRows golden = Bundles.small().golden();
         golden.margins()[2] += 2e-5f;
         refused(
-                Bundles.of(Bundles.small().booster(), Feature.names(), null, golden),
+                Bundles.of(Bundles.small().booster(), Feature.names(), golden),
                 "golden row 2 XGBoost gives the margin");
         GoldenRows other = Bundles.small().golden();
         other.contributions()[1][4] -= 2e-4f;
         refused(
-                Bundles.of(Bundles.small().booster(), Feature.names(), null, other),
+                Bundles.of(Bundles.small().booster(), Feature.names(), other),
                 "golden row 1 XGBoost gives the contribution");
     }
 
     @Test
     void the_booster_of_another_bundle_is_refused() {
         byte[] foreign = Boosters.train(400, Feature.count(), 8, 3, 77);
-        refused(Bundles.of(foreign, Feature.names(), null), "does not reproduce itself");
+        refused(Bundles.of(foreign, Feature.names()), "does not reproduce itself");
         byte[] narrow = Boosters.train(400, Feature.count() - 1, 8, 3, 77);
-        refused(Bundles.of(narrow, Feature.names(), null), "features");
+        refused(Bundles.of(narrow, Feature.names()), "features");
     }
 
     @Test
     void a_corrupt_booster_is_refused_though_its_digest_is_right() {
         byte[] sound = Bundles.small().booster();
-        refused(Bundles.of(new byte[] {1, 2, 3}, Feature.names(), null), "booster is refused");
-        refused(Bundles.of(Arrays.copyOf(sound, sound.length / 2), Feature.names(), null), "booster is refused");
+        refused(Bundles.of(new byte[] {1, 2, 3}, Feature.names()), "booster is refused");
+        refused(Bundles.of(Arrays.copyOf(sound, sound.length / 2), Feature.names()), "booster is refused");
+    }
+
+    @Test
+    void a_date_model_that_is_corrupt_foreign_or_answers_otherwise_is_refused() {
+        Hazard sound = Bundles.silentHazard();
+        List<String> names = sound.features();
+        refused(Bundles.of(Bundles.hazard(new byte[] {1}, names, sound.golden())), "payment dates is refused");
+        byte[] foreign = Boosters.train(400, names.size(), 8, 3, 77);
+        refused(Bundles.of(Bundles.hazard(foreign, names, sound.golden())), "does not reproduce itself");
+        List<String> renamed = new ArrayList<>(names);
+        renamed.set(names.size() - 1, "SHOE_SIZE");
+        refused(Bundles.of(Bundles.hazard(sound.booster(), renamed, sound.golden())), "SHOE_SIZE");
     }
 
     @Test
@@ -85,7 +97,7 @@ class ScoringModelTest {
         byte[] noise = new byte[4_000];
         for (int i = 0; i < 20; i++) {
             random.nextBytes(noise);
-            refused(Bundles.of(noise, Feature.names(), null), "booster is refused");
+            refused(Bundles.of(noise, Feature.names()), "booster is refused");
         }
     }
 
@@ -98,7 +110,7 @@ class ScoringModelTest {
         for (int i = 0; i < 60; i++) {
             byte[] booster = sound.booster();
             booster[random.nextInt(booster.length)] ^= (byte) (1 << random.nextInt(8));
-            Bundle damaged = Bundles.of(booster, Feature.names(), null, sound.golden());
+            Bundle damaged = Bundles.of(booster, Feature.names(), sound.golden());
             try {
                 ScoringModel model = ScoringModel.load(damaged.encode());
                 float margin = model.forest().margin(sound.golden().rows()[0]);

@@ -5,6 +5,7 @@ import io.akig.core.features.Feature;
 import io.akig.core.features.FeatureFold;
 import io.akig.core.ledger.LeaseTerms;
 import io.akig.core.model.Bundle;
+import io.akig.core.model.Bundles;
 import io.akig.core.model.FeatureReference;
 import io.akig.core.model.GoldenRows;
 import io.akig.core.model.IsotonicCalibrator;
@@ -69,7 +70,7 @@ final class SmallModel {
                     "small-1",
                     Instant.parse("2025-02-01T00:00:00Z"),
                     ubj,
-                    null,
+                    Bundles.silentHazard(),
                     IsotonicCalibrator.fit(doubles, outcomes, weights),
                     Feature.names(),
                     GRACE,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.akig.core.Rents;
 import io.akig.core.ledger.Settlements;
-import io.akig.core.model.LatenessProfile;
 import java.time.LocalDate;
 import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
@@ -66,8 +65,7 @@ class PaymentForecastProperties {
                 .paid(Rents.UNPAID)
                 .asOf(due(history).plusDays(daysAfterDue));
         String target = "c" + history.length;
-        return new PaymentForecaster(LatenessProfile.of(settled))
-                .forecast(past, (int) due(history).toEpochDay(), target);
+        return Forecasts.of(settled).forecast(past, (int) due(history).toEpochDay(), target);
     }
 
     private static LocalDate due(int[] history) {

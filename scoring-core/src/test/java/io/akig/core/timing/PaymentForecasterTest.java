@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.akig.core.Rents;
 import io.akig.core.ledger.Settlements;
-import io.akig.core.model.LatenessProfile;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PaymentForecasterTest {
 
     private static final LocalDate START = LocalDate.of(2025, 1, 5);
-    private static final LatenessProfile EVERYONE =
-            LatenessProfile.of(new int[] {-3, -1, 0, 0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 8, 10, 14, 20, 30, 45, 70});
-    private final PaymentForecaster forecaster = new PaymentForecaster(EVERYONE);
+    private final Forecasts forecaster =
+            Forecasts.of(-3, -1, 0, 0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 8, 10, 14, 20, 30, 45, 70);
 
     @Test
     void without_a_history_everyones_median_is_expected() {
@@ -83,34 +80,6 @@ class PaymentForecasterTest {
         Settlements after = rents.asOf(START.plusDays(3));
         assertThat(forecaster.atDueDate(before, day(START), "c0").expected()).isEqualTo(START);
         assertThat(forecaster.atDueDate(after, day(START), "c0").expected()).isEqualTo(START.plusDays(3));
-    }
-
-    @Test
-    void about_four_payments_in_five_fall_into_the_window() {
-        Random random = new Random(7);
-        int inside = 0;
-        int before = 0;
-        int all = 600;
-        for (int n = 0; n < all; n++) {
-            double usual = random.nextGaussian() * 6 + 4;
-            double spread = 1 + random.nextDouble() * 4;
-            Rents rents = Rents.from(START);
-            for (int i = 0; i < 12; i++) {
-                rents.paid((int) Math.round(usual + spread * random.nextGaussian()));
-            }
-            rents.paid(UNPAID);
-            LocalDate due = due(rents);
-            LocalDate paid = due.plusDays(Math.round(usual + spread * random.nextGaussian()));
-            PaymentForecast forecast = forecast(rents, due.minusDays(25));
-            if (!paid.isBefore(forecast.earliest()) && !paid.isAfter(forecast.latest())) {
-                inside++;
-            }
-            if (paid.isBefore(forecast.expected())) {
-                before++;
-            }
-        }
-        assertThat((double) inside / all).isBetween(0.75, 0.9);
-        assertThat((double) before / all).isBetween(0.35, 0.55);
     }
 
     private long latenessOfNext(Rents rents) {

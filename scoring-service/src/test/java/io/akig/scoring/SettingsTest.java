@@ -20,6 +20,10 @@ class SettingsTest {
                 "--akig.database.connect-timeout=0s | akig.database.connect-timeout",
                 "--akig.redis.url=nowhere | AKIG_REDIS_URL",
                 "--akig.redis.timeout=-1s | akig.redis.timeout",
+                "--akig.scoring.portfolio.nightly=daily | akig.scoring.portfolio.nightly",
+                "--akig.scoring.portfolio.zone=Conakry | akig.scoring.portfolio.zone",
+                "--akig.scoring.portfolio.lease=0s | akig.scoring.portfolio.lease",
+                "--akig.scoring.portfolio.chunk=0 | akig.scoring.portfolio.chunk",
                 "--akig.scoring.score.store-capacity=0 | akig.scoring.score.store-capacity",
             })
     void a_setting_that_makes_no_sense_stops_the_start_and_is_named(String setting, String name) {

@@ -37,18 +37,7 @@ public final class World implements AutoCloseable {
         if (withModel) {
             activate(TestModel.bundle());
         }
-        SpringApplication application = new SpringApplication(ScoringServiceApplication.class);
-        application.addInitializers(
-                start -> ((GenericApplicationContext) start).registerBean("testClock", Clock.class, () -> clock));
-        String[] own = {
-            "--spring.config.name=scoring-service",
-            "--server.port=0",
-            "--akig.database.url=" + uri(),
-            "--akig.redis.url=" + redis.url(),
-            "--akig.redis.timeout=500ms"
-        };
-        context = application.run(
-                Stream.concat(Stream.of(own), Stream.of(settings)).toArray(String[]::new));
+        context = start(clock, arguments(settings));
         if (withModel) {
             until(() -> status("/health") == 200);
         }
@@ -60,6 +49,25 @@ public final class World implements AutoCloseable {
 
     static World withoutModel(String... settings) {
         return new World(false, settings);
+    }
+
+    static ConfigurableApplicationContext start(Clock clock, String... arguments) {
+        SpringApplication application = new SpringApplication(ScoringServiceApplication.class);
+        application.addInitializers(
+                start -> ((GenericApplicationContext) start).registerBean("testClock", Clock.class, () -> clock));
+        return application.run(arguments);
+    }
+
+    /** What another replica of this service is started with. */
+    String[] arguments(String... settings) {
+        String[] own = {
+            "--spring.config.name=scoring-service",
+            "--server.port=0",
+            "--akig.database.url=" + uri(),
+            "--akig.redis.url=" + redis.url(),
+            "--akig.redis.timeout=500ms"
+        };
+        return Stream.concat(Stream.of(own), Stream.of(settings)).toArray(String[]::new);
     }
 
     public void activate(Bundle bundle) {
@@ -125,7 +133,12 @@ public final class World implements AutoCloseable {
 
     /** Waits for what happens by itself; gives up after a generous while. */
     public static void until(Callable<Boolean> condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        until(Duration.ofSeconds(40), condition);
+    }
+
+    /** The same for what takes long on a busy machine, such as another process that starts. */
+    public static void until(Duration patience, Callable<Boolean> condition) {
+        long end = System.nanoTime() + patience.toNanos();
         try {
             while (!condition.call()) {
                 if (System.nanoTime() > end) {

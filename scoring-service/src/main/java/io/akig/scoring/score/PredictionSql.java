@@ -9,10 +9,10 @@ final class PredictionSql {
             insert into predictions (prediction_id, calculated_at, agency_id, tenant_id, as_of, known_at, ledger_revision,
                                      model_version, payment_probability, risk_level, confidence_score,
                                      expected_payment_date, window_earliest, window_latest, history_days,
-                                     target_charge_id, target_due_date, factors)
+                                     target_charge_id, target_due_date, factors, run_id)
             select i, timestamptz 'epoch' + c * interval '1 microsecond', a, t, d, timestamptz 'epoch' + k * interval '1 microsecond',
                    r, m, p, l, s, nullif(e, '')::date, nullif(we, '')::date, nullif(wl, '')::date, h,
-                   nullif(tc, ''), nullif(td, '')::date, f::jsonb
+                   nullif(tc, ''), nullif(td, '')::date, f::jsonb, nullif($19, '')::uuid
             from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::date[], $6::bigint[], $7::bigint[],
                         $8::text[], $9::float8[], $10::text[], $11::float8[],
                         $12::text[], $13::text[], $14::text[], $15::int[], $16::text[], $17::text[], $18::text[])

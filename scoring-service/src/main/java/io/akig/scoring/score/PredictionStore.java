@@ -3,6 +3,7 @@ package io.akig.scoring.score;
 import io.akig.core.ledger.Viewpoint;
 import io.akig.core.timing.PaymentForecast;
 import io.akig.scoring.database.Database;
+import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
 import io.r2dbc.spi.Statement;
 import java.time.LocalDate;
@@ -46,12 +47,18 @@ public final class PredictionStore {
                                         .then());
     }
 
-    private Mono<Void> insert(List<Prediction> group) {
-        return database.update(PredictionSql.INSERT, statement -> bind(statement, group))
+    /** Within a transaction: one statement for all of them, marked as the portfolio run's. */
+    public Mono<Void> storeAll(Connection connection, List<Prediction> group, UUID runId) {
+        return Database.update(connection, PredictionSql.INSERT, statement -> bind(statement, group, runId.toString()))
                 .then();
     }
 
-    private static void bind(Statement statement, List<Prediction> group) {
+    private Mono<Void> insert(List<Prediction> group) {
+        return database.update(PredictionSql.INSERT, statement -> bind(statement, group, ""))
+                .then();
+    }
+
+    private static void bind(Statement statement, List<Prediction> group, String runId) {
         statement
                 .bind(0, column(group, UUID[]::new, Prediction::id))
                 .bind(1, column(group, Long[]::new, p -> Viewpoint.micros(p.calculatedAt())))
@@ -70,7 +77,8 @@ public final class PredictionStore {
                 .bind(14, column(group, Integer[]::new, Prediction::historyDays))
                 .bind(15, column(group, String[]::new, p -> text(p.targetChargeId())))
                 .bind(16, column(group, String[]::new, p -> text(p.targetDueDate())))
-                .bind(17, column(group, String[]::new, p -> FactorsJson.write(p.factors())));
+                .bind(17, column(group, String[]::new, p -> FactorsJson.write(p.factors())))
+                .bind(18, runId);
     }
 
     private static <T> T[] column(List<Prediction> group, IntFunction<T[]> array, Function<Prediction, T> value) {

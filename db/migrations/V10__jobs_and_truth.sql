@@ -42,7 +42,7 @@ comment on column outcomes.charge_id is 'The charge that was foreseen; of a proj
 comment on column outcomes.due_date is 'Of the charge as the ledger says now; local date of the agency.';
 comment on column outcomes.grace_days is 'Of the model that predicted: on time is fully paid by due_date + grace_days.';
 comment on column outcomes.projected is 'The charge was not recorded yet when it was foreseen.';
-comment on column outcomes.on_time is 'Null: the charge was voided after the outcome had been decided, so there is none.';
+comment on column outcomes.on_time is 'Null: a correction took the outcome back: the charge was voided, or is open again.';
 comment on column outcomes.settled_on is 'The day it was fully paid, if it is.';
 comment on column outcomes.ledger_revision is 'Of the ledger that the outcome was last judged by.';
 comment on column outcomes.decided_at is 'When the outcome was first known here; a correction does not change it.';

@@ -8,19 +8,19 @@ import java.util.Arrays;
  * A probability taken apart: {@code base} plus all contributions is {@code probability}, with residual exactly 0 in
  * whatever order they are added or grouped.
  *
- * <p>Contributions to the margin are carried through the calibration curve along the straight line from the expected
- * margin to the row's margin (Aumann-Shapley), which in one dimension scales each by the same factor: (p(m) - p(m0)) / (m -
+ * <p>Contributions to the margin are carried through the calibration curve along the straight line from the base
+ * margin (that of a {@link Reference}, or the expected one) to the row's margin (Aumann-Shapley), which in one dimension scales each by the same factor: (p(m) - p(m0)) / (m -
  * m0), and by the curve's slope where m meets m0. All numbers are on the {@link ProbabilityGrid}; what rounding to it
  * leaves over goes to the largest contribution.
  *
- * @param base the probability at the expected margin
+ * @param base the probability at the base margin
  * @param contributions probability points of each feature, in the order of the catalogue
  * @param probability the calibrated probability of the row
  */
 public record Attribution(double base, double[] contributions, double probability) {
 
     /** Below this distance single precision no longer tells the two margins apart, and the slope takes over. */
-    private static final double NO_DISTANCE = 1e-6;
+    private static final double NO_DISTANCE = 1e-4;
 
     public Attribution {
         contributions = contributions.clone();
@@ -29,7 +29,8 @@ public record Attribution(double base, double[] contributions, double probabilit
     /**
      * Carries contributions through the calibration curve.
      *
-     * @param marginContributions one for each feature and the expected margin last, as {@link TreeShap} gives them
+     * @param marginContributions one for each feature and the base margin last, as {@link TreeShap} gives them
+     *     ({@link Reference} may have moved them)
      * @param margin the row's margin, as the forest gives it
      */
     public static Attribution of(double[] marginContributions, double margin, Calibrator calibrator) {

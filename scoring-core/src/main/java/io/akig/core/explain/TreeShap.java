@@ -36,7 +36,15 @@ public final class TreeShap {
         shap.contributions(row, out);
     }
 
-    /** The calibrated probability of a row, taken apart by feature. */
+    /** The calibrated probability of a row, taken apart by feature from that of the tenant compared with. */
+    public Attribution attribution(float[] row, Calibrator calibrator, Reference reference) {
+        double[] out = new double[forest.featureCount() + 1];
+        shap.contributions(row, out);
+        reference.subtractFrom(out);
+        return Attribution.of(out, forest.margin(row), calibrator);
+    }
+
+    /** The calibrated probability of a row, taken apart by feature from that at the expected margin. */
     public Attribution attribution(float[] row, Calibrator calibrator) {
         double[] out = new double[forest.featureCount() + 1];
         shap.contributions(row, out);

@@ -26,6 +26,11 @@ public record Factor(
         Map<String, Double> params) {
 
     public Factor {
-        params = Collections.unmodifiableMap(new TreeMap<>(params));
+        // Databases know no negative zero, and a stored reason must come back as the same reason.
+        value = value == null ? null : value + 0.0;
+        impact = impact + 0.0;
+        Map<String, Double> numbers = new TreeMap<>();
+        params.forEach((name, number) -> numbers.put(name, number + 0.0));
+        params = Collections.unmodifiableMap(numbers);
     }
 }

@@ -10,6 +10,12 @@ final class LatenessFacts {
 
     private LatenessFacts() {}
 
+    /** A debt of long ago hardly moves an average that forgets, so it is not what such a reason is about. */
+    private static Past recent(Past matured) {
+        Past last = matured.last(RECENT_CHARGES);
+        return last.allSettled() && !matured.allSettled() ? last : matured;
+    }
+
     /** @param matured the charges the feature looks at, where it does not single some out */
     static Fact about(Feature feature, float value, Past matured) {
         Past past =
@@ -17,6 +23,7 @@ final class LatenessFacts {
                     case LAST_LATENESS -> matured.last(1);
                     case PREVIOUS_LATENESS -> matured.previous();
                     case MEDIAN_LATENESS -> matured.last(RECENT_CHARGES);
+                    case LATENESS_EWMA -> recent(matured);
                     default -> matured;
                 };
         if (past.count() == 0) {

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The reasons of a score: what each concept adds to the base, the heaviest first. The base is the probability at the
- * margin the model expects over its training rows, so a reason says what sets this tenant apart from all.
+ * The reasons of a score: what each concept adds to the base, the heaviest first. The base is the probability of a tenant
+ * who would just be GOOD ({@link io.akig.core.explain.Reference}), so a reason in favour says where this tenant does
+ * better than that one, a reason against where worse.
  */
 final class Reasons {
 

@@ -1,6 +1,7 @@
 package io.akig.core.score;
 
 import io.akig.core.explain.Attribution;
+import io.akig.core.explain.Reference;
 import io.akig.core.explain.TreeShap;
 import io.akig.core.features.FeatureFold;
 import io.akig.core.features.History;
@@ -25,6 +26,7 @@ public final class Scorer {
     private final ScoringModel model;
     private final RiskBands bands;
     private final TreeShap shap;
+    private final Reference justGood;
     private final PaymentForecaster forecaster;
     private final int graceDays;
 
@@ -32,6 +34,7 @@ public final class Scorer {
         this.model = model;
         this.bands = bands;
         shap = TreeShap.of(model);
+        justGood = Reference.at(bands.good(), model);
         forecaster = new PaymentForecaster(model);
         graceDays = model.bundle().graceDays();
     }
@@ -49,7 +52,7 @@ public final class Scorer {
 
     private Score known(Settlements settlements, History history, @Nullable Target target, float[] row) {
         Bundle bundle = model.bundle();
-        Attribution attribution = shap.attribution(row, bundle.calibrator());
+        Attribution attribution = shap.attribution(row, bundle.calibrator(), justGood);
         double probability = attribution.probability();
         Confidence confidence =
                 Confidence.of(history.maturedCharges(), row, model.forest().margin(row), bundle);

@@ -38,6 +38,11 @@ class RegistryConfiguration {
     }
 
     @Bean
+    StoredModels storedModels(ModelStore store, Scheduler modelLoading) {
+        return new StoredModels(store, modelLoading);
+    }
+
+    @Bean
     ModelRegistry modelRegistry(ModelStore store, RiskBands bands, Scheduler modelLoading, MeterRegistry meters) {
         return new ModelRegistry(store, bands, modelLoading, meters);
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a request's inputs, all of them before it complains, so that the caller learns everything at once. */
 public final class Inputs {
     private static final Pattern TENANT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@-]{0,49}");
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
@@ -63,6 +65,15 @@ public final class Inputs {
             return null;
         }
         return time.toInstant();
+    }
+
+    /** The nil UUID where it is none; {@link #check} has the word on it. */
+    public UUID uuid(String field, String text) {
+        if (UUID_FORM.matcher(text).matches()) {
+            return UUID.fromString(text);
+        }
+        errors.add(new FieldError(field, "must be a UUID such as 0192f0c1-7d1e-7a3b-9c55-2f6a1b3c4d5e"));
+        return new UUID(0, 0);
     }
 
     public boolean flag(String field, @Nullable String text) {

@@ -9,10 +9,10 @@ final class PredictionSql {
             insert into predictions (prediction_id, calculated_at, agency_id, tenant_id, as_of, known_at, ledger_revision,
                                      model_version, payment_probability, risk_level, confidence_score,
                                      expected_payment_date, window_earliest, window_latest, history_days,
-                                     target_charge_id, target_due_date, factors, run_id)
+                                     target_charge_id, target_due_date, factors, run_id, risk_bands)
             select i, timestamptz 'epoch' + c * interval '1 microsecond', a, t, d, timestamptz 'epoch' + k * interval '1 microsecond',
                    r, m, p, l, s, nullif(e, '')::date, nullif(we, '')::date, nullif(wl, '')::date, h,
-                   nullif(tc, ''), nullif(td, '')::date, f::jsonb, nullif($19, '')::uuid
+                   nullif(tc, ''), nullif(td, '')::date, f::jsonb, nullif($19, '')::uuid, $20::float8[]
             from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::date[], $6::bigint[], $7::bigint[],
                         $8::text[], $9::float8[], $10::text[], $11::float8[],
                         $12::text[], $13::text[], $14::text[], $15::int[], $16::text[], $17::text[], $18::text[])
@@ -34,6 +34,18 @@ final class PredictionSql {
                 order by calculated_at desc, prediction_id desc
                 limit $4) p on true
             where t.tenant_id = $1
+            """;
+
+    /** One prediction, whoever gave it and whether or not its tenant is still there. */
+    static final String ONE =
+            """
+            select p.tenant_id, coalesce(a.currency, 'GNF') as currency, p.prediction_id, p.calculated_at, p.agency_id,
+                   p.as_of, p.known_at, p.ledger_revision, p.model_version, p.payment_probability, p.risk_level,
+                   p.confidence_score, p.expected_payment_date, p.window_earliest, p.window_latest, p.history_days,
+                   p.target_charge_id, p.target_due_date, p.factors::text as factors, p.risk_bands
+            from predictions p
+            left join agencies a on a.agency_id = p.agency_id
+            where p.prediction_id = $1
             """;
 
     private PredictionSql() {}

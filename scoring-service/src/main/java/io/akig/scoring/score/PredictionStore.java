@@ -1,6 +1,7 @@
 package io.akig.scoring.score;
 
 import io.akig.core.ledger.Viewpoint;
+import io.akig.core.score.RiskBands;
 import io.akig.core.timing.PaymentForecast;
 import io.akig.scoring.database.Database;
 import io.r2dbc.spi.Connection;
@@ -22,10 +23,12 @@ public final class PredictionStore {
     private static final int WRITERS = 2;
 
     private final Database database;
+    private final Double[] bands;
     private final GroupCommit<Prediction> groups;
 
-    PredictionStore(Database database, int capacity) {
+    PredictionStore(Database database, RiskBands bands, int capacity) {
         this.database = database;
+        this.bands = new Double[] {bands.excellent(), bands.good(), bands.medium(), bands.risky()};
         this.groups = new GroupCommit<>(capacity, GROUP_SIZE, WRITERS, this::storeAll);
     }
 
@@ -58,7 +61,7 @@ public final class PredictionStore {
                 .then();
     }
 
-    private static void bind(Statement statement, List<Prediction> group, String runId) {
+    private void bind(Statement statement, List<Prediction> group, String runId) {
         statement
                 .bind(0, column(group, UUID[]::new, Prediction::id))
                 .bind(1, column(group, Long[]::new, p -> Viewpoint.micros(p.calculatedAt())))
@@ -78,7 +81,8 @@ public final class PredictionStore {
                 .bind(15, column(group, String[]::new, p -> text(p.targetChargeId())))
                 .bind(16, column(group, String[]::new, p -> text(p.targetDueDate())))
                 .bind(17, column(group, String[]::new, p -> FactorsJson.write(p.factors())))
-                .bind(18, runId);
+                .bind(18, runId)
+                .bind(19, bands);
     }
 
     private static <T> T[] column(List<Prediction> group, IntFunction<T[]> array, Function<Prediction, T> value) {

@@ -2,6 +2,7 @@ package io.akig.scoring.score;
 
 import io.akig.core.ledger.Viewpoint;
 import io.akig.core.score.Score;
+import io.akig.core.score.Scorer;
 import io.akig.kit.problem.ProblemException;
 import io.akig.scoring.ledger.TenantLedger;
 import io.akig.scoring.registry.ActiveModel;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** From a ledger that was read to a prediction, without I/O. */
@@ -24,15 +26,33 @@ public final class Predictor {
             TenantLedger ledger, @Nullable LocalDate asOf, @Nullable Instant knownAt, ActiveModel model) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Viewpoint viewpoint = viewpoint(ledger, asOf, knownAt, now);
-        Score score = model.scorer().score(ledger.ledger(), ledger.termsAt(viewpoint), viewpoint);
+        return prediction(PredictionId.next(now), now, ledger, score(ledger, viewpoint, model.scorer()));
+    }
+
+    /** The score that the question is about, with all that explains it; nothing is made of it to be stored. */
+    public Score score(TenantLedger ledger, Question question, ActiveModel model) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return score(ledger, viewpoint(ledger, question.asOf(), question.knownAt(), now), model.scorer());
+    }
+
+    /** The same prediction once more, from its own viewpoint in what is recorded now. */
+    public static Prediction again(Prediction stored, TenantLedger ledger, Scorer scorer) {
+        return prediction(stored.id(), stored.calculatedAt(), ledger, score(ledger, stored.viewpoint(), scorer));
+    }
+
+    private static Score score(TenantLedger ledger, Viewpoint viewpoint, Scorer scorer) {
+        return scorer.score(ledger.ledger(), ledger.termsAt(viewpoint), viewpoint);
+    }
+
+    private static Prediction prediction(UUID id, Instant now, TenantLedger ledger, Score score) {
         var target = score.target();
         return new Prediction(
-                PredictionId.next(now),
+                id,
                 now,
                 ledger.tenantId(),
                 ledger.agencyId(),
                 ledger.currency(),
-                viewpoint,
+                score.viewpoint(),
                 score.modelVersion(),
                 score.paymentProbability(),
                 score.riskLevel(),

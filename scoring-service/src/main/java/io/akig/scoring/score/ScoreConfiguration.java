@@ -1,5 +1,6 @@
 package io.akig.scoring.score;
 
+import io.akig.core.score.RiskBands;
 import io.akig.scoring.cache.CacheTrust;
 import io.akig.scoring.database.Database;
 import io.akig.scoring.ledger.LedgerReader;
@@ -32,13 +33,18 @@ class ScoreConfiguration {
     }
 
     @Bean
-    PredictionStore predictionStore(Database database, ScoreSettings settings) {
-        return new PredictionStore(database, settings.storeCapacity());
+    PredictionStore predictionStore(Database database, RiskBands bands, ScoreSettings settings) {
+        return new PredictionStore(database, bands, settings.storeCapacity());
     }
 
     @Bean
     PredictionHistory predictionHistory(Database database) {
         return new PredictionHistory(database);
+    }
+
+    @Bean
+    PredictionArchive predictionArchive(Database database) {
+        return new PredictionArchive(database);
     }
 
     @Bean

@@ -1,0 +1,31 @@
+package io.akig.scoring.replay;
+
+import io.akig.scoring.score.Inputs;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** {@code GET /predictions/{id}/replay}. */
+@RestController
+class ReplayController {
+    private final ReplayPrediction predictions;
+
+    ReplayController(ReplayPrediction predictions) {
+        this.predictions = predictions;
+    }
+
+    @GetMapping(path = "/predictions/{predictionId}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Replay>> replay(@PathVariable String predictionId) {
+        Inputs inputs = new Inputs();
+        UUID id = inputs.uuid("prediction_id", predictionId);
+        inputs.check();
+        return predictions.replay(id).map(replay -> ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(replay));
+    }
+}

@@ -17,20 +17,31 @@ need_library() {
   lacks "$1 (Debian package $2): $3"
 }
 
-# $1 a file of skipped and failed tests in Surefire's reports: prints "class.test: reason" for each skipped one
+# For each reason and class: "class (2 tests): reason".
 skipped_tests() {
   find "$home" -path '*/target/surefire-reports/TEST-*.xml' -newer "$started" -exec awk '
     function attribute(line, name) {
       if (!match(line, name "=\"[^\"]*\"")) return ""
-      value = substr(line, RSTART + length(name) + 2, RLENGTH - length(name) - 3)
-      gsub(/&quot;/, "\"", value); gsub(/&lt;/, "<", value); gsub(/&gt;/, ">", value); gsub(/&apos;/, "\047", value)
-      gsub(/&#10;/, " ", value); gsub(/&amp;/, "\\&", value)
-      return value
+      return substr(line, RSTART + length(name) + 2, RLENGTH - length(name) - 3)
     }
-    /<testcase / { test = attribute($0, " name"); class = attribute($0, "classname"); sub(/.*\./, "", class) }
+    function plain(text) {
+      gsub(/&quot;/, "\"", text); gsub(/&lt;/, "<", text); gsub(/&gt;/, ">", text); gsub(/&apos;/, "\047", text)
+      gsub(/&#10;/, " ", text); gsub(/&amp;/, "\\&", text)
+      return text
+    }
+    /<testcase / { class = attribute($0, "classname"); sub(/.*\./, "", class) }
     /<skipped/ {
-      reason = attribute($0, "message")
-      print "  " class "." test ": " (reason == "" ? "no reason given" : reason)
+      reason = plain(attribute($0, "message"))
+      if (reason == "" && (at = index($0, "<![CDATA["))) reason = substr($0, at + 9) # an assumption that failed
+      sub(/^[A-Za-z0-9_.]*Exception: /, "", reason); sub(/^Assumption failed: /, "", reason); sub(/\]\]>.*/, "", reason)
+      if (reason == "") reason = "no reason given"
+      found[class "\t" reason]++
+    }
+    END {
+      for (key in found) {
+        split(key, part, "\t")
+        printf "  %s (%d %s): %s\n", part[1], found[key], found[key] == 1 ? "test" : "tests", part[2]
+      }
     }' {} + | sort
 }
 
@@ -66,7 +77,7 @@ status=$?
 step "Summary"
 echo "$(counts), in $((($(date +%s) - began) / 60)) min $((($(date +%s) - began) % 60)) s"
 skipped=$(skipped_tests)
-[ -z "$skipped" ] || printf 'Skipped, because this machine lacks something:\n%s\n' "$skipped"
+[ -z "$skipped" ] || printf 'Skipped, each for its reason:\n%s\n' "$skipped"
 [ -z "$lacking" ] || printf 'Lacking:\n%s' "$lacking"
 if [ $status -eq 0 ]; then echo "All passed."; else echo "Something failed; the lines marked [ERROR] say what."; fi
 exit $status

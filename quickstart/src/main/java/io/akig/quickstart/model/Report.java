@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.akig.core.training.Counts;
+import io.akig.core.training.DateAccuracy;
 import io.akig.core.training.Evaluation;
 import io.akig.core.training.EvaluationJson;
 import io.akig.core.training.Metrics;
@@ -72,7 +73,21 @@ public record Report(Evaluation evaluation, String modelChoice, @Nullable Oracle
                 text,
                 "Among the riskiest tenth, late rents are %.1f times as frequent as on average",
                 evaluation.model().lift10());
+        dates(text, evaluation.dates());
         return text.toString();
+    }
+
+    private static void dates(StringBuilder text, DateAccuracy dates) {
+        if (dates.rows() > 0) {
+            line(
+                    text,
+                    "Expected dates are off by %.1f days on average (the tenant's own median: %.1f);"
+                            + " %.0f %% of the %.0f %% windows held the day",
+                    dates.model().meanAbsoluteDays(),
+                    dates.ownMedian().meanAbsoluteDays(),
+                    100 * dates.windowCoverage(),
+                    100 * dates.nominalCoverage());
+        }
     }
 
     private static String named(String baseline) {

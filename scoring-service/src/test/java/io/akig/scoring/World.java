@@ -3,7 +3,9 @@ package io.akig.scoring;
 import io.akig.core.model.Bundle;
 import io.akig.scoring.database.Connections;
 import io.akig.scoring.database.Database;
+import io.akig.scoring.registry.Decision;
 import io.akig.scoring.registry.ModelStore;
+import io.akig.scoring.registry.SwitchModels;
 import io.akig.testkit.RedisServer;
 import io.akig.testkit.TestDatabase;
 import io.r2dbc.pool.ConnectionPool;
@@ -18,6 +20,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** A service with a database and a Redis of its own, at a time that stands still. */
 public final class World implements AutoCloseable {
@@ -72,9 +76,11 @@ public final class World implements AutoCloseable {
 
     public void activate(Bundle bundle) {
         ConnectionPool pool = Connections.forTools(database.url());
-        ModelStore store = new ModelStore(new Database(pool));
+        Database tools = new Database(pool);
+        ModelStore store = new ModelStore(tools);
         store.save(bundle)
-                .then(store.activate(bundle.version(), "test", "because"))
+                .then(new SwitchModels(tools, Schedulers.boundedElastic(), Mono.empty())
+                        .activate(bundle.version(), new Decision("test", "because")))
                 .then(pool.disposeLater())
                 .block();
     }

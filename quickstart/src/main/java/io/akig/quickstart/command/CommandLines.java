@@ -26,10 +26,7 @@ public final class CommandLines {
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new ScoreCommand())
-                .addSubcommand(new CommandLine(new ModelCommand())
-                        .addSubcommand(new ModelCommand.ListModels())
-                        .addSubcommand(new ModelCommand.Activate())
-                        .addSubcommand(new ModelCommand.Rollback()));
+                .addSubcommand(ModelCommand.tree());
         line.registerConverter(LocalDate.class, Values::date);
         line.setParameterExceptionHandler(new ArgumentErrors(terminal));
         line.setExecutionExceptionHandler(new Failures(terminal));

@@ -1,6 +1,7 @@
 package io.akig.quickstart.command;
 
 import io.akig.core.training.TrainingRefused;
+import io.akig.kit.problem.ProblemException;
 import io.akig.kit.schema.SchemaNotMigrated;
 import io.akig.quickstart.Refusal;
 import io.akig.quickstart.Terminal;
@@ -38,6 +39,9 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof ImportFailed
                 || failure instanceof SchemaNotMigrated) {
             return String.valueOf(failure.getMessage());
+        }
+        if (failure instanceof ProblemException fact) {
+            return fact.problem().detail();
         }
         Throwable root = failure;
         while (root.getCause() != null && root.getCause() != root) {

@@ -3,16 +3,18 @@ package io.akig.quickstart.command;
 import io.akig.quickstart.Refusal;
 import io.akig.quickstart.model.Registry;
 import io.akig.quickstart.model.ScoringTools;
-import io.akig.quickstart.model.StoredModel;
+import io.akig.quickstart.model.SpokenModel;
 import io.akig.quickstart.world.World;
-import java.sql.SQLException;
-import java.time.temporal.ChronoUnit;
+import io.akig.scoring.registry.ModelChange;
+import io.akig.scoring.registry.StoredModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -28,16 +30,25 @@ final class ModelCommand implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 Objects.requireNonNull(spec).commandLine(),
-                "`./akig model` needs one of list, activate VERSION and rollback");
+                "`./akig model` needs one of list, show VERSION, activate VERSION, shadow VERSION and rollback");
+    }
+
+    static CommandLine tree() {
+        return new CommandLine(new ModelCommand())
+                .addSubcommand(new ListModels())
+                .addSubcommand(new Show())
+                .addSubcommand(new Activate())
+                .addSubcommand(new Shadow())
+                .addSubcommand(new Rollback());
     }
 
     private abstract static class OnRegistry extends WorldCommand {
-        abstract void work(Registry registry) throws SQLException;
+        abstract String work(Registry registry);
 
         @Override
-        final int work(World world) throws SQLException {
+        final int work(World world) {
             try (ScoringTools tools = ScoringTools.on(world)) {
-                work(tools.registry());
+                root().out().println(work(tools.registry()));
             }
             return 0;
         }
@@ -46,17 +57,25 @@ final class ModelCommand implements Callable<Integer> {
     @Command(name = "list")
     static final class ListModels extends OnRegistry {
         @Override
-        void work(Registry registry) throws SQLException {
+        String work(Registry registry) {
             List<StoredModel> models = registry.list();
             if (models.isEmpty()) {
                 throw new Refusal("There is no model yet; `./akig train` makes one.");
             }
-            for (StoredModel model : models) {
-                root().out()
-                        .println((model.inUse() ? "* " : "  ") + model.version() + "  "
-                                + model.createdAt().truncatedTo(ChronoUnit.SECONDS)
-                                + (model.inUse() ? "  in use" : ""));
-            }
+            return String.join(
+                    System.lineSeparator(),
+                    models.stream().map(SpokenModel::line).toList());
+        }
+    }
+
+    @Command(name = "show")
+    static final class Show extends OnRegistry {
+        @Parameters(paramLabel = "VERSION")
+        String version = "";
+
+        @Override
+        String work(Registry registry) {
+            return SpokenModel.card(registry.find(version), registry.events(version));
         }
     }
 
@@ -66,21 +85,36 @@ final class ModelCommand implements Callable<Integer> {
         String version = "";
 
         @Override
-        void work(Registry registry) throws SQLException {
-            registry.activate(version, "activated by hand");
-            root().out().println("Model " + version + " is in use.");
+        String work(Registry registry) {
+            ModelChange change = registry.activate(version, "activated by hand");
+            return "Model " + version + " is in use" + (change.changed() ? "." : " already.");
+        }
+    }
+
+    @Command(name = "shadow")
+    static final class Shadow extends OnRegistry {
+        @Parameters(paramLabel = "VERSION")
+        String version = "";
+
+        @Option(names = "--end")
+        boolean end;
+
+        @Override
+        String work(Registry registry) {
+            if (end) {
+                registry.endShadow(version);
+                return "The trial of model " + version + " has ended.";
+            }
+            ModelChange change = registry.shadow(version);
+            return "Model " + version + " is on trial" + (change.changed() ? "." : " already.");
         }
     }
 
     @Command(name = "rollback")
     static final class Rollback extends OnRegistry {
         @Override
-        void work(Registry registry) throws SQLException {
-            String before = registry.before()
-                    .orElseThrow(() -> new Refusal("There is no earlier model to go back to;"
-                            + " `./akig model list` shows those there are."));
-            registry.activate(before, "rolled back by hand");
-            root().out().println("Model " + before + " is in use again.");
+        String work(Registry registry) {
+            return "Model " + registry.rollback().version() + " is in use again.";
         }
     }
 }

@@ -1,71 +1,63 @@
 package io.akig.quickstart.model;
 
 import io.akig.core.model.Bundle;
-import io.akig.core.model.BundleRefused;
 import io.akig.core.model.ScoringModel;
 import io.akig.quickstart.Refusal;
+import io.akig.scoring.database.Database;
+import io.akig.scoring.registry.Decision;
+import io.akig.scoring.registry.ModelChange;
+import io.akig.scoring.registry.ModelEvent;
+import io.akig.scoring.registry.ModelRefused;
 import io.akig.scoring.registry.ModelStore;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import io.akig.scoring.registry.StoredModel;
+import io.akig.scoring.registry.SwitchModels;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
-/** The stored models, and which of them is in use. */
+/** The registry for a command: the service's own classes, waited for. */
 public final class Registry {
-    private static final String ACTIVE =
-            "select version from model_activations where role = 'ACTIVE' order by activation_id desc limit 1";
+    private static final String ACTOR = "./akig";
+    private static final int LISTED = 1000;
 
-    private final DataSource database;
     private final ModelStore store;
+    private final SwitchModels models;
 
-    public Registry(DataSource database, ModelStore store) {
-        this.database = database;
-        this.store = store;
+    Registry(Database database) {
+        this.store = new ModelStore(database);
+        this.models = new SwitchModels(database, Schedulers.boundedElastic(), Mono.empty());
     }
 
     /** Newest first. */
-    public List<StoredModel> list() throws SQLException {
-        List<StoredModel> models = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("select version, created_at, version = (" + ACTIVE
-                        + ") as in_use from models order by created_at desc, version");
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                models.add(new StoredModel(
-                        row.getString("version"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("in_use")));
-            }
-        }
-        return models;
+    public List<StoredModel> list() {
+        return Objects.requireNonNull(store.list(LISTED).collectList().block());
     }
 
-    public Optional<String> active() throws SQLException {
-        return text(ACTIVE);
+    public StoredModel find(String version) {
+        return Objects.requireNonNull(store.find(version).block());
     }
 
-    /** The model that was in use before the present one. */
-    public Optional<String> before() throws SQLException {
-        return text("select version from model_activations where role = 'ACTIVE' and version <> (" + ACTIVE
-                + ") order by activation_id desc limit 1");
+    /** What its role was, newest first. */
+    public List<ModelEvent> events(String version) {
+        return Objects.requireNonNull(store.events(version).collectList().block());
     }
 
-    /** The model in use; empty before the first. */
-    public Optional<ScoringModel> load() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement("select bundle from models where version = (" + ACTIVE + ")");
-                ResultSet row = query.executeQuery()) {
-            return row.next() ? Optional.of(ScoringModel.load(row.getBytes(1))) : Optional.empty();
-        } catch (BundleRefused refused) {
+    public Optional<String> active() {
+        return store.active().blockOptional();
+    }
+
+    /** The model in use, proved; empty before the first. */
+    public Optional<ScoringModel> load() {
+        try {
+            return store.active()
+                    .flatMap(version -> store.proved(version, Schedulers.boundedElastic()))
+                    .blockOptional();
+        } catch (ModelRefused refused) {
             throw new Refusal(
-                    "The model in use is refused: " + refused.getMessage() + " (train another with `./akig train"
-                            + " --activate`).",
+                    "The model in use is refused: " + refused.reason() + " (`./akig model rollback` goes back to the"
+                            + " one before, `./akig train --activate` makes another).",
                     refused);
         }
     }
@@ -74,19 +66,23 @@ public final class Registry {
         store.save(bundle).block();
     }
 
-    /** @throws Refusal when there is no such model */
-    public void activate(String version, String reason) throws SQLException {
-        if (list().stream().noneMatch(model -> model.version().equals(version))) {
-            throw new Refusal("There is no model " + version + "; `./akig model list` shows those there are.");
-        }
-        store.activate(version, "./akig", reason).block();
+    public ModelChange activate(String version, String reason) {
+        return done(models.activate(version, new Decision(ACTOR, reason)));
     }
 
-    private Optional<String> text(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql);
-                ResultSet row = query.executeQuery()) {
-            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-        }
+    public ModelChange rollback() {
+        return done(models.rollback(new Decision(ACTOR, "rolled back by hand")));
+    }
+
+    public ModelChange shadow(String version) {
+        return done(models.shadow(version, new Decision(ACTOR, "put on trial by hand")));
+    }
+
+    public ModelChange endShadow(String version) {
+        return done(models.endShadow(version, new Decision(ACTOR, "trial ended by hand")));
+    }
+
+    private static ModelChange done(Mono<ModelChange> change) {
+        return Objects.requireNonNull(change.block());
     }
 }

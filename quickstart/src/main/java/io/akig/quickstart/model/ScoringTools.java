@@ -5,7 +5,6 @@ import io.akig.quickstart.world.World;
 import io.akig.scoring.database.Connections;
 import io.akig.scoring.database.Database;
 import io.akig.scoring.ledger.LedgerReader;
-import io.akig.scoring.registry.ModelStore;
 import io.r2dbc.pool.ConnectionPool;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +19,7 @@ public final class ScoringTools implements AutoCloseable {
         this.pool = Connections.forTools(world.database());
         Database database = new Database(pool);
         this.reader = new LedgerReader(database);
-        this.registry = new Registry(world.database().dataSource(), new ModelStore(database));
+        this.registry = new Registry(database);
     }
 
     public static ScoringTools on(World world) {

@@ -43,7 +43,7 @@ class WrongArgumentsTest {
             import a --dryrun             | Unknown option '--dryrun' for `./akig import`; did you mean '--dry-run'?
             run --scoring-port 70000      | --scoring-port must be a port from 1 to 65535, not '70000'.
             run --api-port x              | --api-port must be a port from 1 to 65535, not 'x'.
-            model                         | `./akig model` needs one of list, activate VERSION and rollback.
+            model                         | `./akig model` needs one of list, show VERSION, activate VERSION, shadow VERSION and rollback.
             model lst                     | Unknown command 'lst' for `./akig model`; did you mean 'list'?
             model activate                | `./akig model activate` needs VERSION: ./akig model activate VERSION.
             train --data-dir              | --data-dir needs a value after it: --data-dir DIR.

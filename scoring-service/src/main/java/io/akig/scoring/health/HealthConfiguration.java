@@ -23,7 +23,9 @@ class HealthConfiguration {
 
     @Bean
     ReactiveHealthIndicator modelHealthIndicator(ServiceHealth health) {
-        return () -> indicated(health.model());
+        return () -> indicated(health.model()).map(found -> Health.status(found.getStatus())
+                .withDetails(health.modelDetails())
+                .build());
     }
 
     private static Mono<Health> indicated(Mono<Void> check) {

@@ -12,24 +12,27 @@ final class ModelActivations implements NotificationSubscriber, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ModelActivations.class);
 
     // Latest wins: a look that starts later sees everything an earlier one would have seen.
-    private final Sinks.Many<Sinks.Empty<Void>> asked = Sinks.many().unicast().onBackpressureBuffer();
+    private final Sinks.Many<Look> asked = Sinks.many().unicast().onBackpressureBuffer();
     private final Disposable looking;
 
     ModelActivations(ModelRegistry registry) {
         looking = asked.asFlux()
                 .concatMap(
-                        done -> registry.refresh().onErrorResume(this::failed).doFinally(end -> done.tryEmitEmpty()), 1)
+                        look -> registry.refresh(look.again())
+                                .onErrorResume(this::failed)
+                                .doFinally(end -> look.done().tryEmitEmpty()),
+                        1)
                 .subscribe();
     }
 
-    /** One look, after those already asked for. */
-    Mono<Void> look() {
+    /** One look, after those already asked for; {@code again} also at what was refused before. */
+    Mono<Void> look(boolean again) {
         return Mono.defer(() -> {
-            Sinks.Empty<Void> done = Sinks.empty();
+            Look look = new Look(again, Sinks.empty());
             synchronized (asked) {
-                asked.emitNext(done, Sinks.EmitFailureHandler.FAIL_FAST);
+                asked.emitNext(look, Sinks.EmitFailureHandler.FAIL_FAST);
             }
-            return done.asMono();
+            return look.done().asMono();
         });
     }
 
@@ -45,7 +48,7 @@ final class ModelActivations implements NotificationSubscriber, AutoCloseable {
 
     @Override
     public void listening() {
-        var unused = look().subscribe();
+        var unused = look(true).subscribe();
     }
 
     @Override
@@ -55,11 +58,13 @@ final class ModelActivations implements NotificationSubscriber, AutoCloseable {
 
     @Override
     public void notified(String payload) {
-        var unused = look().subscribe();
+        var unused = look(true).subscribe();
     }
 
     @Override
     public void close() {
         looking.dispose();
     }
+
+    private record Look(boolean again, Sinks.Empty<Void> done) {}
 }

@@ -1,31 +1,25 @@
 package io.akig.scoring.registry;
 
-import io.akig.core.ledger.LeaseTerms;
-import io.akig.core.ledger.Ledger;
-import io.akig.core.ledger.Viewpoint;
-import io.akig.core.model.BundleRefused;
-import io.akig.core.model.ScoringModel;
-import io.akig.core.score.Factor;
 import io.akig.core.score.RiskBands;
-import io.akig.core.score.Score;
-import io.akig.core.score.Scorer;
-import io.akig.core.score.Wording;
 import io.akig.kit.metric.Metric;
+import io.akig.scoring.registry.ModelStore.Standing;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Holds the model that serves. A new one takes over only after it has proved itself; until then the old one stays. */
+/**
+ * Holds the model that serves and the one on trial. A new one takes over only after it has proved itself; until then the
+ * old one stays. Where there is no old one, at the start, the last earlier one that proves itself serves in its place.
+ */
 public final class ModelRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(ModelRegistry.class);
 
@@ -33,8 +27,13 @@ public final class ModelRegistry {
     private final RiskBands bands;
     private final Scheduler loading;
     private final MultiGauge info;
+    private final Counter refusals;
     private volatile @Nullable ActiveModel active;
-    private volatile long lastTried = -1;
+    private volatile @Nullable ActiveModel onTrial;
+    private volatile @Nullable ModelRefused refused;
+    private volatile @Nullable ModelRefused trialRefused;
+    private volatile long lastChange = -1;
+    private volatile long lastTrial = -1;
 
     ModelRegistry(ModelStore store, RiskBands bands, Scheduler loading, MeterRegistry meters) {
         this.store = store;
@@ -43,13 +42,16 @@ public final class ModelRegistry {
         this.info = MultiGauge.builder(Metric.MODEL_INFO.meter())
                 .description(Metric.MODEL_INFO.description())
                 .register(meters);
+        this.refusals = Counter.builder(Metric.MODEL_REFUSALS.meter())
+                .description(Metric.MODEL_REFUSALS.description())
+                .register(meters);
     }
 
     /** @throws ModelUnavailable if none serves */
     public ActiveModel require() {
         ActiveModel now = active;
         if (now == null) {
-            throw new ModelUnavailable();
+            throw new ModelUnavailable(refused);
         }
         return now;
     }
@@ -58,54 +60,113 @@ public final class ModelRegistry {
         return active != null;
     }
 
-    /** Looks whether another model was activated and loads it; a refused bundle is looked at once, not every time. */
-    Mono<Void> refresh() {
-        return store.active()
-                .filter(activation -> activation.id() != lastTried)
-                .flatMap(this::load)
+    /** The model on trial, null if there is none. */
+    public @Nullable ActiveModel onTrial() {
+        return onTrial;
+    }
+
+    public ModelState state() {
+        ActiveModel serving = active;
+        ActiveModel trial = onTrial;
+        return new ModelState(
+                serving == null ? null : serving.version(),
+                trial == null ? null : trial.version(),
+                refused,
+                trialRefused);
+    }
+
+    /**
+     * Looks whether roles have changed, and loads what is new; one call at a time.
+     *
+     * @param again whether a bundle that was refused is to be tried once more: it costs what loading costs
+     */
+    Mono<Void> refresh(boolean again) {
+        return store.standing()
+                .flatMap(standing -> refreshActive(standing, again))
+                .then(store.onTrial())
+                .flatMap(trial -> refreshTrial(trial.orElse(null), again));
+    }
+
+    private Mono<Void> refreshActive(List<Standing> standing, boolean again) {
+        Standing wanted = standing.get(0);
+        ActiveModel now = active;
+        if (now != null && (now.version().equals(wanted.version()))) {
+            refused = null;
+            lastChange = wanted.changeId();
+            return Mono.empty();
+        }
+        if (now != null && wanted.changeId() == lastChange && !again) {
+            return Mono.empty();
+        }
+        Flux<String> candidates = now != null
+                ? Flux.just(wanted.version())
+                : Flux.fromIterable(standing).map(Standing::version).distinct();
+        return candidates
+                .concatMap(version -> load(version)
+                        .doOnNext(found -> serve(found, wanted.version()))
+                        .onErrorResume(ModelRefused.class, error -> refuse(error, wanted.version())))
+                .next()
+                .doOnSuccess(done -> lastChange = wanted.changeId())
                 .then();
     }
 
-    private Mono<ActiveModel> load(ModelStore.Activation activation) {
-        return store.bundle(activation.version())
-                // Parsing, native loading and proving take tens of milliseconds and block: never on an event loop.
-                .publishOn(loading)
-                .flatMap(bytes -> Mono.justOrEmpty(prove(activation.version(), bytes)))
-                .doOnNext(this::serve)
-                .doOnSuccess(done -> lastTried = activation.id());
-    }
-
-    private Optional<ActiveModel> prove(String version, byte[] bundle) {
-        try {
-            ScoringModel model = ScoringModel.load(bundle);
-            Scorer scorer = new Scorer(model, bands);
-            rehearse(scorer);
-            return Optional.of(new ActiveModel(model, scorer));
-        } catch (BundleRefused refused) {
-            ActiveModel old = active;
-            LOG.error(
-                    "model {} was refused and {}: {}",
-                    version,
-                    old == null ? "none serves" : old.version() + " goes on serving",
-                    refused.getMessage());
-            return Optional.empty();
+    private Mono<Void> refreshTrial(@Nullable Standing wanted, boolean again) {
+        if (wanted == null) {
+            onTrial = null;
+            trialRefused = null;
+            lastTrial = -1;
+            return Mono.empty();
         }
-    }
-
-    /** The first score of all reads the sentences from files; it is given here and not on an event loop. */
-    private static void rehearse(Scorer scorer) {
-        Score score = scorer.score(Ledger.EMPTY, LeaseTerms.UNKNOWN, Viewpoint.of(LocalDate.EPOCH, Instant.EPOCH));
-        for (Factor factor : score.factors()) {
-            for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-                LOG.debug("rehearsed: {}", Wording.message(factor, locale));
-            }
+        if (wanted.changeId() == lastTrial && (trialRefused == null || !again)) {
+            return Mono.empty();
         }
+        return load(wanted.version())
+                .map(Optional::of)
+                .onErrorResume(ModelRefused.class, error -> {
+                    LOG.error("model {} is refused and not on trial: {}", error.version(), error.reason());
+                    refusals.increment();
+                    trialRefused = error;
+                    return Mono.just(Optional.empty());
+                })
+                .doOnNext(found -> {
+                    onTrial = found.orElse(null);
+                    lastTrial = wanted.changeId();
+                    if (found.isPresent()) {
+                        trialRefused = null;
+                        LOG.info("model {} is on trial", wanted.version());
+                    }
+                })
+                .then();
     }
 
-    private void serve(ActiveModel next) {
+    /** Parsing, native loading and proving take tens of milliseconds and block: never on an event loop. */
+    private Mono<ActiveModel> load(String version) {
+        return store.proved(version, loading).map(model -> ActiveModel.rehearsed(model, bands));
+    }
+
+    private Mono<ActiveModel> refuse(ModelRefused error, String wanted) {
+        refusals.increment();
+        if (error.version().equals(wanted)) {
+            refused = error;
+        }
+        ActiveModel old = active;
+        LOG.error(
+                "model {} is refused and {}: {}",
+                error.version(),
+                old == null ? "none serves yet" : old.version() + " goes on serving",
+                error.reason());
+        return Mono.empty();
+    }
+
+    private void serve(ActiveModel next, String wanted) {
         active = next;
         Tags tags = Tags.of("version", next.version(), "sha256", next.model().sha256());
         info.register(List.of(MultiGauge.Row.of(tags, 1)), true);
-        LOG.info("model {} serves", next.version());
+        if (next.version().equals(wanted)) {
+            refused = null;
+            LOG.info("model {} serves", next.version());
+        } else {
+            LOG.warn("model {}, which was active before, serves in place of {}", next.version(), wanted);
+        }
     }
 }

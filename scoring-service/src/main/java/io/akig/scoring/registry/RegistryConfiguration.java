@@ -29,7 +29,7 @@ class RegistryConfiguration {
 
     @Bean(destroyMethod = "dispose")
     Scheduler modelLoading() {
-        return Schedulers.newBoundedElastic(1, 16, "akig-model");
+        return Schedulers.newBoundedElastic(1, 256, "akig-model");
     }
 
     @Bean
@@ -48,12 +48,18 @@ class RegistryConfiguration {
     }
 
     @Bean
+    SwitchModels switchModels(Database database, Scheduler modelLoading, ModelActivations activations) {
+        // The replica that was asked has switched when it answers; the others hear of it.
+        return new SwitchModels(database, modelLoading, activations.look(true));
+    }
+
+    @Bean
     ModelActivations modelActivations(ModelRegistry registry) {
         return new ModelActivations(registry);
     }
 
     @Bean
     Recurring modelPolling(RegistrySettings settings, ModelActivations activations) {
-        return new Recurring("looking for a new model", Duration.ZERO, settings.modelPoll(), activations.look());
+        return new Recurring("looking for a new model", Duration.ZERO, settings.modelPoll(), activations.look(false));
     }
 }

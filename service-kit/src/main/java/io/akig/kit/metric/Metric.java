@@ -30,7 +30,13 @@ public enum Metric {
     CACHE_FAILURES("scoring.cache.failures", "Redis commands that failed or took too long"),
 
     /** Info {@code scoring_model_info{version,sha256}}: 1 for the active model. */
-    MODEL_INFO("scoring.model.info", "The active model");
+    MODEL_INFO("scoring.model.info", "The active model"),
+
+    /** Counter {@code scoring_model_refusals_total}: bundles that were to serve or to be tried and could not prove themselves. */
+    MODEL_REFUSALS("scoring.model.refusals", "Bundles that were refused when they were loaded"),
+
+    /** Counter {@code scoring_shadow_predictions_total{outcome}}: {@code stored}, {@code dropped} when behind, {@code failed}. */
+    SHADOW_PREDICTIONS("scoring.shadow.predictions", "Predictions of the model on trial");
 
     private final String meter;
     private final String description;

@@ -1,0 +1,43 @@
+package io.akig.scoring.models;
+
+import io.akig.scoring.registry.ModelChange;
+import io.akig.scoring.registry.SwitchModels;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Makes a model active, goes back, starts and ends a trial; the body names who decided and why. */
+@RestController
+class ModelRolesController {
+    private final SwitchModels models;
+
+    ModelRolesController(SwitchModels models) {
+        this.models = models;
+    }
+
+    @PostMapping(path = "/models/{version}/activate", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ModelChange> activate(@PathVariable String version, @RequestBody(required = false) @Nullable JsonNode body) {
+        return models.activate(VersionInput.version(version), VersionInput.decision(body));
+    }
+
+    @PostMapping(path = "/models/rollback", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ModelChange> rollback(@RequestBody(required = false) @Nullable JsonNode body) {
+        return models.rollback(VersionInput.decision(body));
+    }
+
+    @PostMapping(path = "/models/{version}/shadow", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ModelChange> shadow(@PathVariable String version, @RequestBody(required = false) @Nullable JsonNode body) {
+        return models.shadow(VersionInput.version(version), VersionInput.decision(body));
+    }
+
+    @DeleteMapping(path = "/models/{version}/shadow", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ModelChange> endShadow(@PathVariable String version, @RequestBody(required = false) @Nullable JsonNode body) {
+        return models.endShadow(VersionInput.version(version), VersionInput.decision(body));
+    }
+}

@@ -3,6 +3,9 @@ package io.akig.scoring;
 import io.akig.core.ledger.LeaseTerms;
 import io.akig.core.ledger.Ledger;
 import io.akig.core.model.Bundle;
+import io.akig.core.model.Calibrator;
+import io.akig.core.model.GoldenRows;
+import io.akig.core.model.PlattCalibrator;
 import io.akig.core.training.TenantHistory;
 import io.akig.core.training.Trainer;
 import io.akig.core.training.TrainingOptions;
@@ -28,17 +31,45 @@ public final class TestModel {
 
     /** The same under another name. */
     public static Bundle bundle(String version) {
+        return bundle(version, Holder.BUNDLE.calibrator(), Holder.BUNDLE.golden(), Holder.BUNDLE.features());
+    }
+
+    /** One that gives every tenant another probability. */
+    public static Bundle different(String version) {
+        return bundle(version, new PlattCalibrator(-0.4, 0.8), Holder.BUNDLE.golden(), Holder.BUNDLE.features());
+    }
+
+    /** Well formed, but made for other features. */
+    public static Bundle foreign(String version) {
+        List<String> features = new ArrayList<>(Holder.BUNDLE.features());
+        features.set(0, "SHOE_SIZE");
+        return bundle(version, Holder.BUNDLE.calibrator(), Holder.BUNDLE.golden(), features);
+    }
+
+    /** Well formed, but its booster gives other answers than it says it does. */
+    public static Bundle unfaithful(String version) {
+        GoldenRows golden = Holder.BUNDLE.golden();
+        float[] margins = golden.margins().clone();
+        margins[0] += 0.01f;
+        return bundle(
+                version,
+                Holder.BUNDLE.calibrator(),
+                new GoldenRows(golden.rows(), margins, golden.contributions()),
+                Holder.BUNDLE.features());
+    }
+
+    private static Bundle bundle(String version, Calibrator calibrator, GoldenRows golden, List<String> features) {
         Bundle b = Holder.BUNDLE;
         return new Bundle(
                 version,
                 b.createdAt(),
                 b.booster(),
                 b.hazard(),
-                b.calibrator(),
-                b.features(),
+                calibrator,
+                features,
                 b.graceDays(),
                 b.baseRate(),
-                b.golden(),
+                golden,
                 b.references(),
                 b.lateness(),
                 b.card());

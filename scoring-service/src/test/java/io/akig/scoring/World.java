@@ -74,6 +74,14 @@ public final class World implements AutoCloseable {
         return Stream.concat(Stream.of(own), Stream.of(settings)).toArray(String[]::new);
     }
 
+    public void save(Bundle bundle) {
+        ConnectionPool pool = Connections.forTools(database.url());
+        new ModelStore(new Database(pool))
+                .save(bundle)
+                .then(pool.disposeLater())
+                .block();
+    }
+
     public void activate(Bundle bundle) {
         ConnectionPool pool = Connections.forTools(database.url());
         Database tools = new Database(pool);

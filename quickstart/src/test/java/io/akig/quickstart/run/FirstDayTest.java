@@ -156,6 +156,14 @@ class FirstDayTest {
                 .map(line -> line.strip().split(" ", 2)[0])
                 .findFirst()
                 .orElseThrow();
+        assertThat(Typed.command("--data-dir", world(), "model", "show", second).out())
+                .contains(second, "out of fold auc", "On time means paid in full within 10 days", "SHA-256");
+        assertThat(Typed.command("--data-dir", world(), "model", "shadow", second)
+                        .out())
+                .startsWith("Model " + second + " is on trial.");
+        assertThat(Typed.command("--data-dir", world(), "model", "shadow", second, "--end")
+                        .code())
+                .isZero();
         assertThat(Typed.command("--data-dir", world(), "model", "activate", second)
                         .code())
                 .isZero();

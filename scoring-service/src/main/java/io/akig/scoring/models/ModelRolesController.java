@@ -10,9 +10,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
-/** Makes a model active, goes back, starts and ends a trial; the body names who decided and why. */
+/**
+ * Makes a model active, goes back, starts and ends a trial; the body names who decided and why. It may be missing altogether, and then it
+ * has no type: so the bodies are read as bytes.
+ */
 @RestController
 class ModelRolesController {
     private final SwitchModels models;
@@ -22,22 +24,22 @@ class ModelRolesController {
     }
 
     @PostMapping(path = "/models/{version}/activate", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ModelChange> activate(@PathVariable String version, @RequestBody(required = false) @Nullable JsonNode body) {
+    Mono<ModelChange> activate(@PathVariable String version, @RequestBody(required = false) byte @Nullable [] body) {
         return models.activate(VersionInput.version(version), VersionInput.decision(body));
     }
 
     @PostMapping(path = "/models/rollback", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ModelChange> rollback(@RequestBody(required = false) @Nullable JsonNode body) {
+    Mono<ModelChange> rollback(@RequestBody(required = false) byte @Nullable [] body) {
         return models.rollback(VersionInput.decision(body));
     }
 
     @PostMapping(path = "/models/{version}/shadow", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ModelChange> shadow(@PathVariable String version, @RequestBody(required = false) @Nullable JsonNode body) {
+    Mono<ModelChange> shadow(@PathVariable String version, @RequestBody(required = false) byte @Nullable [] body) {
         return models.shadow(VersionInput.version(version), VersionInput.decision(body));
     }
 
     @DeleteMapping(path = "/models/{version}/shadow", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ModelChange> endShadow(@PathVariable String version, @RequestBody(required = false) @Nullable JsonNode body) {
+    Mono<ModelChange> endShadow(@PathVariable String version, @RequestBody(required = false) byte @Nullable [] body) {
         return models.endShadow(VersionInput.version(version), VersionInput.decision(body));
     }
 }

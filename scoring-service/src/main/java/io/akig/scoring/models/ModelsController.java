@@ -18,18 +18,22 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code GET /models} and {@code GET /models/{version}}, the latter also as a page for a person. */
+/** {@code GET /models} and {@code GET /models/{version}}, the latter also as a page for a person; and how a model did on trial. */
 @RestController
 class ModelsController {
     private static final int DEFAULT_LIMIT = 100;
     private static final int MAX_LIMIT = 1000;
+    private static final int DEFAULT_DAYS = 30;
+    private static final int MAX_DAYS = 366;
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final RequestedContentTypeResolver ACCEPTED = new HeaderContentTypeResolver();
 
     private final ReadModels models;
+    private final CompareShadow comparison;
 
-    ModelsController(ReadModels models) {
+    ModelsController(ReadModels models, CompareShadow comparison) {
         this.models = models;
+        this.comparison = comparison;
     }
 
     @GetMapping(path = "/models", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -52,6 +56,15 @@ class ModelsController {
         Language language = Language.accepted(acceptLanguage);
         return models.find(VersionInput.version(version))
                 .map(model -> wantsPage(exchange) ? page(model, language) : json(model));
+    }
+
+    @GetMapping(path = "/models/{version}/shadow-comparison", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ShadowComparison> compare(
+            @PathVariable String version, @RequestParam(name = "days", required = false) @Nullable String days) {
+        Inputs inputs = new Inputs();
+        int back = inputs.number("days", days, DEFAULT_DAYS, MAX_DAYS);
+        inputs.check();
+        return comparison.over(VersionInput.version(version), back);
     }
 
     private static ResponseEntity<byte[]> json(ModelDetail model) {

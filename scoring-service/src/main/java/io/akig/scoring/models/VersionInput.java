@@ -5,7 +5,10 @@ import io.akig.scoring.registry.ModelNotFound;
 import io.akig.scoring.score.Inputs;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.ServerWebInputException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What callers send to the registry. */
 final class VersionInput {
@@ -27,7 +30,8 @@ final class VersionInput {
     }
 
     /** {@code {"actor": ..., "reason": ...}}, both optional, as is the body. */
-    static Decision decision(@Nullable JsonNode body) {
+    static Decision decision(byte @Nullable [] bytes) {
+        JsonNode body = bytes == null || bytes.length == 0 ? null : parsed(bytes);
         Inputs inputs = new Inputs();
         if (body != null && !body.isObject()) {
             inputs.refuse("body", "must be an object such as {\"actor\": \"who\", \"reason\": \"why\"}");
@@ -37,6 +41,14 @@ final class VersionInput {
         String reason = text(inputs, body, "reason", 500);
         inputs.check();
         return new Decision(actor == null ? NOBODY_NAMED : actor, reason);
+    }
+
+    private static JsonNode parsed(byte[] bytes) {
+        try {
+            return JsonMapper.shared().readTree(bytes);
+        } catch (JacksonException unreadable) {
+            throw new ServerWebInputException("no JSON");
+        }
     }
 
     private static @Nullable String text(Inputs inputs, @Nullable JsonNode body, String field, int longest) {

@@ -10,6 +10,7 @@ import io.akig.scoring.score.PredictionStore;
 import io.akig.scoring.score.Predictor;
 import io.akig.scoring.score.Renderer;
 import io.akig.scoring.score.ScoringMetrics;
+import io.akig.scoring.score.ShadowScoring;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +40,9 @@ class PortfolioConfiguration {
             PredictionStore store,
             ScoringMetrics metrics,
             ScoreMany.Lines lines,
-            Scheduler batchScoring) {
-        return new ScoreMany(ledgers, models, predictor, store, metrics, lines, batchScoring);
+            Scheduler batchScoring,
+            ShadowScoring shadow) {
+        return new ScoreMany(ledgers, models, predictor, store, metrics, lines, batchScoring, shadow);
     }
 
     @Bean

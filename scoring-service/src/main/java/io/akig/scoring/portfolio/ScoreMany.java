@@ -15,12 +15,14 @@ import io.akig.scoring.score.Predictor;
 import io.akig.scoring.score.Renderer;
 import io.akig.scoring.score.ScoringMetrics;
 import io.akig.scoring.score.ScoringMetrics.Stage;
+import io.akig.scoring.score.ShadowScoring;
 import io.akig.scoring.score.TenantNotFound;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
@@ -44,6 +46,7 @@ final class ScoreMany {
     private final ScoringMetrics metrics;
     private final Lines lines;
     private final Scheduler scoring;
+    private final ShadowScoring shadow;
 
     ScoreMany(
             LedgerReader ledgers,
@@ -52,7 +55,8 @@ final class ScoreMany {
             PredictionStore store,
             ScoringMetrics metrics,
             Lines lines,
-            Scheduler scoring) {
+            Scheduler scoring,
+            ShadowScoring shadow) {
         this.ledgers = ledgers;
         this.models = models;
         this.predictor = predictor;
@@ -60,6 +64,7 @@ final class ScoreMany {
         this.metrics = metrics;
         this.lines = lines;
         this.scoring = scoring;
+        this.shadow = shadow;
     }
 
     /** The answer's lines, a chunk at a time. Fails as a whole only as long as nothing has been answered. */
@@ -87,13 +92,22 @@ final class ScoreMany {
         return metrics.timed(Stage.LEDGER, ledgers.readAll(wellFormed).collectList())
                 // Hundreds of scores in a row would keep an event loop from its other requests.
                 .publishOn(scoring)
-                .map(found -> predictAll(found, request, model))
-                .flatMap(predictions -> metrics.timed(Stage.STORE, store.storeAll(List.copyOf(predictions.values())))
-                        .thenReturn(predictions))
+                .flatMap(found -> predictAndStore(found, request, model))
                 .publishOn(scoring)
                 .doOnNext(predictions -> predictions.values().forEach(metrics::predicted))
                 .map(predictions -> lines.of(ids, predictions, language))
                 .timeout(CHUNK_LIMIT);
+    }
+
+    private Mono<Map<String, Prediction>> predictAndStore(
+            List<TenantLedger> found, BatchRequest request, ActiveModel model) {
+        Map<String, Prediction> predictions = predictAll(found, request, model);
+        return metrics.timed(Stage.STORE, store.storeAll(List.copyOf(predictions.values())))
+                .then(Mono.fromSupplier(() -> {
+                    found.forEach(ledger ->
+                            shadow.follow(ledger, Objects.requireNonNull(predictions.get(ledger.tenantId()))));
+                    return predictions;
+                }));
     }
 
     private Map<String, Prediction> predictAll(List<TenantLedger> found, BatchRequest request, ActiveModel model) {

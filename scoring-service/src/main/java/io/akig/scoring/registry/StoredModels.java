@@ -1,6 +1,5 @@
 package io.akig.scoring.registry;
 
-import io.akig.core.model.BundleRefused;
 import io.akig.core.model.ScoringModel;
 import java.time.Duration;
 import java.util.Collections;
@@ -32,7 +31,7 @@ public final class StoredModels {
         this.loading = loading;
     }
 
-    /** Empty when the registry has no such version. Fails with {@link BundleRefused} when its bundle proves nothing. */
+    /** Empty when the registry has no such version. Fails with {@link ModelRefused} when its bundle proves nothing. */
     public Mono<ScoringModel> find(String version) {
         // Many may ask for one version at once: it is loaded once, and a failure is forgotten.
         return kept.computeIfAbsent(
@@ -40,8 +39,6 @@ public final class StoredModels {
     }
 
     private Mono<ScoringModel> load(String version) {
-        return store.bundle(version)
-                .publishOn(loading)
-                .flatMap(bytes -> Mono.fromCallable(() -> ScoringModel.load(bytes)));
+        return store.proved(version, loading).onErrorResume(ModelNotFound.class, gone -> Mono.empty());
     }
 }

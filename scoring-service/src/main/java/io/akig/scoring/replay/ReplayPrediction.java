@@ -1,10 +1,10 @@
 package io.akig.scoring.replay;
 
-import io.akig.core.model.BundleRefused;
 import io.akig.core.model.ScoringModel;
 import io.akig.core.score.RiskBands;
 import io.akig.core.score.Scorer;
 import io.akig.scoring.ledger.LedgerReader;
+import io.akig.scoring.registry.ModelRefused;
 import io.akig.scoring.registry.StoredModels;
 import io.akig.scoring.score.Prediction;
 import io.akig.scoring.score.PredictionArchive;
@@ -46,9 +46,7 @@ final class ReplayPrediction {
 
     private Mono<ScoringModel> model(String version) {
         return models.find(version)
-                .onErrorMap(
-                        BundleRefused.class,
-                        refused -> NotReplayable.modelRefused(version, String.valueOf(refused.getMessage())))
+                .onErrorMap(ModelRefused.class, refused -> NotReplayable.modelRefused(version, refused.reason()))
                 .switchIfEmpty(Mono.error(() -> NotReplayable.modelGone(version)));
     }
 

@@ -3,20 +3,21 @@ package io.akig.scoring.score;
 /** The statements of the predictions table. */
 final class PredictionSql {
 
-    /** One statement and one commit for a whole group. */
+    /** One statement and one commit for a whole group; the last array names what shadow rows repeat, and is else empty. */
     static final String INSERT =
             """
             insert into predictions (prediction_id, calculated_at, agency_id, tenant_id, as_of, known_at, ledger_revision,
                                      model_version, payment_probability, risk_level, confidence_score,
                                      expected_payment_date, window_earliest, window_latest, history_days,
-                                     target_charge_id, target_due_date, factors, run_id, risk_bands)
+                                     target_charge_id, target_due_date, factors, run_id, risk_bands, shadow, shadow_of)
             select i, timestamptz 'epoch' + c * interval '1 microsecond', a, t, d, timestamptz 'epoch' + k * interval '1 microsecond',
                    r, m, p, l, s, nullif(e, '')::date, nullif(we, '')::date, nullif(wl, '')::date, h,
-                   nullif(tc, ''), nullif(td, '')::date, f::jsonb, nullif($19, '')::uuid, $20::float8[]
+                   nullif(tc, ''), nullif(td, '')::date, f::jsonb, nullif($20, '')::uuid, $21::float8[], o is not null, o
             from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::date[], $6::bigint[], $7::bigint[],
                         $8::text[], $9::float8[], $10::text[], $11::float8[],
-                        $12::text[], $13::text[], $14::text[], $15::int[], $16::text[], $17::text[], $18::text[])
-                 as group_of_rows (i, c, a, t, d, k, r, m, p, l, s, e, we, wl, h, tc, td, f)
+                        $12::text[], $13::text[], $14::text[], $15::int[], $16::text[], $17::text[], $18::text[],
+                        $19::uuid[])
+                 as group_of_rows (i, c, a, t, d, k, r, m, p, l, s, e, we, wl, h, tc, td, f, o)
             """;
 
     /** Newest first; one row of nulls when the tenant exists and has none, no row when there is no such tenant. */

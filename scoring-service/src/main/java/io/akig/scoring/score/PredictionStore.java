@@ -22,6 +22,9 @@ public final class PredictionStore {
     // Two: while one group waits for the disk, the next one is under way.
     private static final int WRITERS = 2;
 
+    private static final UUID[] NO_SHADOWS = {};
+    private static final String NO_RUN = "";
+
     private final Database database;
     private final Double[] bands;
     private final GroupCommit<Prediction> groups;
@@ -52,16 +55,27 @@ public final class PredictionStore {
 
     /** Within a transaction: one statement for all of them, marked as the portfolio run's. */
     public Mono<Void> storeAll(Connection connection, List<Prediction> group, UUID runId) {
-        return Database.update(connection, PredictionSql.INSERT, statement -> bind(statement, group, runId.toString()))
+        return Database.update(
+                        connection,
+                        PredictionSql.INSERT,
+                        statement -> bind(statement, group, runId.toString(), NO_SHADOWS))
                 .then();
     }
 
     private Mono<Void> insert(List<Prediction> group) {
-        return database.update(PredictionSql.INSERT, statement -> bind(statement, group, ""))
+        return database.update(PredictionSql.INSERT, statement -> bind(statement, group, NO_RUN, NO_SHADOWS))
                 .then();
     }
 
-    private void bind(Statement statement, List<Prediction> group, String runId) {
+    /** What a model on trial says, beside the predictions it repeats, in one statement. */
+    Mono<Void> storeShadows(List<Shadow> group) {
+        List<Prediction> said = group.stream().map(Shadow::said).toList();
+        UUID[] repeated = group.stream().map(Shadow::repeated).toArray(UUID[]::new);
+        return database.update(PredictionSql.INSERT, statement -> bind(statement, said, NO_RUN, repeated))
+                .then();
+    }
+
+    private void bind(Statement statement, List<Prediction> group, String runId, UUID[] shadowOf) {
         statement
                 .bind(0, column(group, UUID[]::new, Prediction::id))
                 .bind(1, column(group, Long[]::new, p -> Viewpoint.micros(p.calculatedAt())))
@@ -81,8 +95,9 @@ public final class PredictionStore {
                 .bind(15, column(group, String[]::new, p -> text(p.targetChargeId())))
                 .bind(16, column(group, String[]::new, p -> text(p.targetDueDate())))
                 .bind(17, column(group, String[]::new, p -> FactorsJson.write(p.factors())))
-                .bind(18, runId)
-                .bind(19, bands);
+                .bind(18, shadowOf)
+                .bind(19, runId)
+                .bind(20, bands);
     }
 
     private static <T> T[] column(List<Prediction> group, IntFunction<T[]> array, Function<Prediction, T> value) {
@@ -97,4 +112,11 @@ public final class PredictionStore {
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
+
+    /**
+     * A prediction that nobody is shown.
+     *
+     * @param repeated the one that was answered
+     */
+    record Shadow(Prediction said, UUID repeated) {}
 }

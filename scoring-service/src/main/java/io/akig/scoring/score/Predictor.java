@@ -40,6 +40,12 @@ public final class Predictor {
         return prediction(stored.id(), stored.calculatedAt(), ledger, score(ledger, stored.viewpoint(), scorer));
     }
 
+    /** What another model says to the same question from the same viewpoint. */
+    static Prediction shadow(Prediction answer, TenantLedger ledger, Scorer scorer) {
+        Instant then = answer.calculatedAt();
+        return prediction(PredictionId.next(then), then, ledger, score(ledger, answer.viewpoint(), scorer));
+    }
+
     private static Score score(TenantLedger ledger, Viewpoint viewpoint, Scorer scorer) {
         return scorer.score(ledger.ledger(), ledger.termsAt(viewpoint), viewpoint);
     }

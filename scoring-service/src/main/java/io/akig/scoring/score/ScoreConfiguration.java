@@ -10,6 +10,8 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The parts of the use case. */
@@ -37,6 +39,21 @@ class ScoreConfiguration {
         return new PredictionStore(database, bands, settings.storeCapacity());
     }
 
+    @Bean(destroyMethod = "dispose")
+    Scheduler shadowThread() {
+        return Schedulers.newSingle("akig-shadow", true);
+    }
+
+    @Bean
+    ShadowScoring shadowScoring(
+            ModelRegistry models,
+            PredictionStore store,
+            Scheduler shadowThread,
+            ScoreSettings settings,
+            MeterRegistry meters) {
+        return new ShadowScoring(models, store, shadowThread, settings, meters);
+    }
+
     @Bean
     PredictionHistory predictionHistory(Database database) {
         return new PredictionHistory(database);
@@ -60,8 +77,9 @@ class ScoreConfiguration {
             Predictor predictor,
             PredictionStore store,
             Renderer renderer,
-            ScoringMetrics metrics) {
-        return new ScoreTenant.Parts(cache, ledgers, models, predictor, store, renderer, metrics);
+            ScoringMetrics metrics,
+            ShadowScoring shadow) {
+        return new ScoreTenant.Parts(cache, ledgers, models, predictor, store, renderer, metrics, shadow);
     }
 
     @Bean

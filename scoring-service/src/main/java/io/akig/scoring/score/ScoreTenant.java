@@ -20,8 +20,9 @@ final class ScoreTenant {
     private final PredictionStore store;
     private final Renderer renderer;
     private final ScoringMetrics metrics;
+    private final ShadowScoring shadow;
     private final Duration limit;
-    private final SingleFlight<Question, Answer> flights = new SingleFlight<>();
+    private final SingleFlight<Flight, Answer> flights = new SingleFlight<>();
 
     ScoreTenant(Parts parts, Duration limit) {
         this.cache = parts.cache();
@@ -31,6 +32,7 @@ final class ScoreTenant {
         this.store = parts.store();
         this.renderer = parts.renderer();
         this.metrics = parts.metrics();
+        this.shadow = parts.shadow();
         this.limit = limit;
     }
 
@@ -39,13 +41,13 @@ final class ScoreTenant {
         return Mono.defer(() -> {
             ActiveModel model = models.require();
             if (!question.isDefault()) {
-                return flights.share(question, compute(question, Lookup.BYPASSED, model))
+                return flights.share(new Flight(question, model.version()), compute(question, Lookup.BYPASSED, model))
                         .map(answer -> answer.in(language));
             }
             return lookUp(question, language, model)
                     .flatMap(lookup -> lookup.json() != null
                             ? Mono.just(lookup.json())
-                            : flights.share(question, compute(question, lookup, model))
+                            : flights.share(new Flight(question, model.version()), compute(question, lookup, model))
                                     .map(answer -> answer.in(language)));
         });
     }
@@ -60,11 +62,11 @@ final class ScoreTenant {
     }
 
     void forget(String tenantId) {
-        flights.forget(question -> question.tenantId().equals(tenantId));
+        flights.forget(flight -> flight.question().tenantId().equals(tenantId));
     }
 
     void forgetAll() {
-        flights.forget(question -> true);
+        flights.forget(flight -> true);
     }
 
     private Mono<Lookup> lookUp(Question question, Language language, ActiveModel model) {
@@ -93,6 +95,7 @@ final class ScoreTenant {
 
     private Mono<Answer> remember(TenantLedger ledger, Prediction prediction, Lookup lookup) {
         metrics.predicted(prediction);
+        shadow.follow(ledger, prediction);
         Answer answer = renderer.answer(prediction);
         return cache.put(ledger.tenantId(), lookup, answer, validUntil(ledger, prediction.viewpoint()))
                 .thenReturn(answer);
@@ -113,5 +116,9 @@ final class ScoreTenant {
             Predictor predictor,
             PredictionStore store,
             Renderer renderer,
-            ScoringMetrics metrics) {}
+            ScoringMetrics metrics,
+            ShadowScoring shadow) {}
+
+    /** Whoever asks after a switch of models never joins a computation by the old one. */
+    private record Flight(Question question, String modelVersion) {}
 }

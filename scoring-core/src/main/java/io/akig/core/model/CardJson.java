@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The model card in and out of JSON. */
-final class CardJson {
+public final class CardJson {
 
     private CardJson() {}
 
-    static ObjectNode write(ModelCard card) {
+    public static ObjectNode write(ModelCard card) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("data_from", card.dataFrom().toString());
         node.put("data_to", card.dataTo().toString());

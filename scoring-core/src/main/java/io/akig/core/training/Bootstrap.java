@@ -1,51 +1,87 @@
 package io.akig.core.training;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * The percentile bootstrap of the AUC over whole tenants: rows of one tenant resemble each other, and drawing them one by
- * one would promise more certainty than there is.
+ * The percentile bootstrap over whole tenants: rows of one tenant resemble each other, and drawing them one by one would
+ * promise more certainty than there is. Every judge meets the same draws, so that differences between judges are paired.
  */
 final class Bootstrap {
-    private static final int DRAWS = 200;
-    private static final double LEVEL = 0.95;
+    private static final int DRAWS = 500;
 
-    private Bootstrap() {}
+    private final int[] labels;
+    private final int[] tenantOf;
+    private final int tenants;
+    private final long seed;
 
-    static Interval auc(double[] scores, int[] labels, List<String> tenants, long seed) {
+    Bootstrap(int[] labels, List<String> tenantIds, long seed) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        int[] tenantOf = new int[labels.length];
+        this.labels = labels;
+        this.tenantOf = new int[labels.length];
         for (int i = 0; i < tenantOf.length; i++) {
-            tenantOf[i] = numbers.computeIfAbsent(tenants.get(i), key -> numbers.size());
+            tenantOf[i] = numbers.computeIfAbsent(tenantIds.get(i), key -> numbers.size());
         }
-        RankedScores ranked = RankedScores.of(scores, labels);
-        SplittableRandom random = new SplittableRandom(seed);
-        List<Double> drawn = new ArrayList<>();
-        for (int draw = 0; draw < DRAWS; draw++) {
-            int[] times = new int[numbers.size()];
-            for (int i = 0; i < times.length; i++) {
-                times[random.nextInt(times.length)]++;
-            }
-            double auc = ranked.auc(
-                    Arrays.stream(tenantOf).mapToDouble(t -> times[t]).toArray());
-            if (!Double.isNaN(auc)) {
-                drawn.add(auc);
-            }
-        }
-        if (drawn.size() < DRAWS / 2) {
-            return new Interval(Double.NaN, Double.NaN, LEVEL);
-        }
-        double[] sorted =
-                drawn.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return new Interval(quantile(sorted, (1 - LEVEL) / 2), quantile(sorted, (1 + LEVEL) / 2), LEVEL);
+        this.tenants = numbers.size();
+        this.seed = seed;
     }
 
-    private static double quantile(double[] sorted, double share) {
-        return sorted[(int) Math.round(share * (sorted.length - 1))];
+    /** One judge's figures in every draw. */
+    Draws draw(double[] probabilities) {
+        ResampledRows rows = new ResampledRows(probabilities, labels, tenantOf, tenants);
+        double[][] figures = new double[Figure.values().length][DRAWS];
+        double[][] bins = new double[CalibrationBin.COUNT][DRAWS];
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] times = new int[tenants];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            Arrays.fill(times, 0);
+            for (int i = 0; i < tenants; i++) {
+                times[random.nextInt(tenants)]++;
+            }
+            for (Figure figure : Figure.values()) {
+                figures[figure.ordinal()][draw] = rows.figure(figure, times);
+            }
+            double[] rates = rows.onTimeRates(times);
+            for (int bin = 0; bin < rates.length; bin++) {
+                bins[bin][draw] = rates[bin];
+            }
+        }
+        return new Draws(figures, bins);
+    }
+
+    /**
+     * @param figures by figure, then by draw
+     * @param onTimeRates by calibration bin, then by draw
+     */
+    record Draws(double[][] figures, double[][] onTimeRates) {
+
+        Map<Figure, Interval> intervals(Metrics found) {
+            Map<Figure, Interval> intervals = new EnumMap<>(Figure.class);
+            for (Figure figure : Figure.values()) {
+                intervals.put(figure, interval(figure, figures[figure.ordinal()], figure.of(found), 0));
+            }
+            return intervals;
+        }
+
+        Map<Figure, Difference> differences(Metrics found, Draws others, Metrics othersFound) {
+            Map<Figure, Difference> differences = new EnumMap<>(Figure.class);
+            for (Figure figure : Figure.values()) {
+                double[] ours = figures[figure.ordinal()];
+                double[] theirs = others.figures[figure.ordinal()];
+                double[] gaps = new double[ours.length];
+                Arrays.setAll(gaps, i -> ours[i] - theirs[i]);
+                double value = figure.of(found) - figure.of(othersFound);
+                differences.put(figure, new Difference(value, interval(figure, gaps, value, Double.NEGATIVE_INFINITY)));
+            }
+            return differences;
+        }
+
+        private static Interval interval(Figure figure, double[] draws, double value, double least) {
+            return figure == Figure.CALIBRATION_ERROR ? Interval.centred(draws, value, least) : Interval.ofDraws(draws);
+        }
     }
 }

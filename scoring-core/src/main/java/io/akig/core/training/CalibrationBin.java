@@ -3,15 +3,25 @@ package io.akig.core.training;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One bin of the calibration plot: rows of neighbouring probability, their mean, and the share that really paid on time. */
-public record CalibrationBin(int count, double meanProbability, double onTimeRate) {
+/**
+ * One bin of the calibration plot: rows of neighbouring probability, their mean, and the share that really paid on time.
+ *
+ * @param onTimeInterval in which that share would lie for other tenants; NaN unless it was asked for
+ */
+public record CalibrationBin(int count, double meanProbability, double onTimeRate, Interval onTimeInterval) {
+    static final int COUNT = 10;
 
     static List<CalibrationBin> tenOf(double[] probabilities, int[] labels) {
+        return tenOf(probabilities, labels, new double[COUNT][0]);
+    }
+
+    /** @param onTimeRates by bin, the draws of a bootstrap */
+    static List<CalibrationBin> tenOf(double[] probabilities, int[] labels, double[][] onTimeRates) {
         int[] order = RankedScores.of(probabilities, labels).order();
         List<CalibrationBin> bins = new ArrayList<>();
-        for (int bin = 0; bin < 10; bin++) {
-            int from = (int) ((long) order.length * bin / 10);
-            int to = (int) ((long) order.length * (bin + 1) / 10);
+        for (int bin = 0; bin < COUNT; bin++) {
+            int from = start(bin, order.length);
+            int to = start(bin + 1, order.length);
             double probability = 0;
             double onTime = 0;
             for (int i = from; i < to; i++) {
@@ -19,10 +29,17 @@ public record CalibrationBin(int count, double meanProbability, double onTimeRat
                 onTime += labels[order[i]];
             }
             if (to > from) {
-                bins.add(new CalibrationBin(to - from, probability / (to - from), onTime / (to - from)));
+                int count = to - from;
+                Interval interval = Interval.ofDraws(onTimeRates[bin]);
+                bins.add(new CalibrationBin(count, probability / count, onTime / count, interval));
             }
         }
         return bins;
+    }
+
+    /** Where a bin begins among so many rows in order of probability. */
+    static int start(int bin, int rows) {
+        return (int) ((long) rows * bin / COUNT);
     }
 
     /** Expected calibration error: the gap between the two, averaged over the rows. */

@@ -7,6 +7,7 @@ import io.akig.core.timing.PaymentForecaster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * How good the expected dates were, beside two simple ways to expect them on the same snapshots.
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
  *     window has passed, and not at all before
  * @param nominalCoverage what the windows promise, NaN without forecasts
  * @param meanWindowDays how many days a window has
+ * @param errorBins the date model's errors over {@code rows}, with their signs
  */
 public record DateAccuracy(
         int rows,
@@ -31,7 +33,8 @@ public record DateAccuracy(
         DateError globalMedian,
         double windowCoverage,
         double nominalCoverage,
-        double meanWindowDays) {
+        double meanWindowDays,
+        List<DateErrorBin> errorBins) {
     private static final int MOST_RESTRICTED_DAYS = 60;
     /** Fewer charges followed so far would speak for too many others. */
     private static final double FEWEST_FOLLOWED = 0.2;
@@ -79,7 +82,11 @@ public record DateAccuracy(
                 forecasts.stream()
                         .mapToDouble(f -> f.latest().toEpochDay() - f.earliest().toEpochDay() + 1.0)
                         .average()
-                        .orElse(Double.NaN));
+                        .orElse(Double.NaN),
+                DateErrorBin.of(IntStream.range(0, expected.length)
+                        .filter(i -> looks.get(i).isPaid())
+                        .map(i -> looks.get(i).paid() - expected[i])
+                        .toArray()));
     }
 
     private static double coverage(List<HazardCase> looks, List<PaymentForecast> forecasts) {

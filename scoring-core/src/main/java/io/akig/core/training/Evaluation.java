@@ -1,5 +1,6 @@
 package io.akig.core.training;
 
+import io.akig.core.model.ModelCard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param baselines {@code last_on_time}, {@code rules} and {@code logistic} on the same rows
  * @param dates how good the expected payment dates were
  * @param lateDates likewise, of charges already past their due date when looked at
+ * @param oracle null when nobody knows the true odds, that is of all real data
+ * @param card of the model
  */
 public record Evaluation(
         String modelVersion,
@@ -30,4 +33,8 @@ public record Evaluation(
         DateAccuracy dates,
         DateAccuracy lateDates,
         List<Segment> segments,
-        List<CalibrationBin> calibrationBins) {}
+        List<CalibrationBin> calibrationBins,
+        Uncertainty uncertainty,
+        Plots plots,
+        @Nullable Oracle oracle,
+        ModelCard card) {}

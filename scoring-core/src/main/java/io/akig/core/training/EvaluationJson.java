@@ -3,9 +3,11 @@ package io.akig.core.training;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.akig.core.model.CardJson;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Writes an evaluation as JSON: keys in snake case and stable, a figure that is not defined is null. */
 public final class EvaluationJson {
@@ -26,10 +28,7 @@ public final class EvaluationJson {
         json.put("trained_until", evaluation.trainedUntil().toString());
         json.put("grace_days", evaluation.graceDays());
         metrics(json, evaluation.model());
-        ObjectNode interval = json.putObject("auc_interval");
-        number(interval, "low", evaluation.aucInterval().low());
-        number(interval, "high", evaluation.aucInterval().high());
-        number(interval, "level", evaluation.aucInterval().level());
+        PlotsJson.interval(json.putObject("auc_interval"), evaluation.aucInterval());
         number(json, "prevalence", evaluation.prevalence());
         counts(json.putObject("counts"), evaluation.counts());
         ObjectNode baselines = json.putObject("baselines");
@@ -41,6 +40,12 @@ public final class EvaluationJson {
         evaluation.segments().forEach(segment -> segment(segments.addObject(), segment));
         ArrayNode bins = json.putArray("calibration_bins");
         evaluation.calibrationBins().forEach(bin -> bin(bins.addObject(), bin));
+        PlotsJson.write(json, evaluation.uncertainty());
+        PlotsJson.write(json.putObject("plots"), evaluation.plots());
+        if (evaluation.oracle() != null) {
+            oracle(json.putObject("oracle"), evaluation.oracle());
+        }
+        json.set("model_card", CardJson.write(evaluation.card()));
         return json;
     }
 
@@ -96,13 +101,22 @@ public final class EvaluationJson {
         json.put("count", bin.count());
         number(json, "mean_probability", bin.meanProbability());
         number(json, "on_time_rate", bin.onTimeRate());
+        PlotsJson.interval(json.putObject("on_time_interval"), bin.onTimeInterval());
     }
 
-    private static void number(ObjectNode json, String key, double value) {
-        if (Double.isFinite(value)) {
-            json.put(key, new BigDecimal(value, DIGITS));
-        } else {
-            json.putNull(key);
-        }
+    private static void oracle(ObjectNode json, Oracle oracle) {
+        number(json, "auc", oracle.auc());
+        number(json, "log_loss", oracle.logLoss());
+        json.put("rows", oracle.rows());
+        number(json, "model_auc", oracle.modelAuc());
+        number(json, "model_log_loss", oracle.modelLogLoss());
+    }
+
+    static void number(ObjectNode json, String key, double value) {
+        json.put(key, rounded(value));
+    }
+
+    static @Nullable BigDecimal rounded(double value) {
+        return Double.isFinite(value) ? new BigDecimal(value, DIGITS) : null;
     }
 }

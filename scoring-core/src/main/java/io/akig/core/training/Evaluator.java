@@ -6,14 +6,10 @@ import io.akig.core.model.ScoringModel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tests a model on tenants it never learnt from, on days after all it learnt, beside three baselines on the same rows. */
 public final class Evaluator {
-    private static final long BOOTSTRAP_SEED = 20_261_123;
-
     private final int rowLimit;
 
     public Evaluator() {
@@ -59,6 +55,16 @@ public final class Evaluator {
      * @throws IllegalArgumentException when the model learnt from days of the test
      */
     public Evaluation evaluate(ScoringModel model, Collection<TenantHistory> tenants, LocalDate from, Instant now) {
+        return evaluate(model, tenants, from, now, null);
+    }
+
+    /** @param truth of a made-up world, to tell how much of what can be foreseen was; null for real data */
+    public Evaluation evaluate(
+            ScoringModel model,
+            Collection<TenantHistory> tenants,
+            LocalDate from,
+            Instant now,
+            @Nullable TrueOdds truth) {
         Bundle bundle = model.bundle();
         LocalDate until = bundle.card().dataTo();
         if (!until.isBefore(from)) {
@@ -73,10 +79,18 @@ public final class Evaluator {
             throw NotEnoughData.toTest(test, from);
         }
         SnapshotSet learned = snapshots.toLearn(tenants, Horizon.of(tenants, grace, until.plusDays(1), now));
-        int[] labels = test.labels();
-        double[] probabilities = test.rows().stream()
-                .mapToDouble(row -> model.probability(row.features()))
-                .toArray();
+        Judges judges = new Judges(
+                test,
+                test.rows().stream()
+                        .mapToDouble(row -> model.probability(row.features()))
+                        .toArray());
+        if (!learned.rows().isEmpty()) {
+            judges.add("last_on_time", new LastOnTimeBaseline().probabilities(learned, test));
+            judges.add("rules", new RuleScorecard().probabilities(learned, test));
+            judges.add("logistic", new LogisticBaseline().probabilities(learned, test));
+        }
+        Uncertainty uncertainty = judges.uncertainty();
+        DateAccuracy dates = DateAccuracy.of(test, model, horizon.lastDay(), row -> true);
         return new Evaluation(
                 bundle.version(),
                 from,
@@ -84,28 +98,18 @@ public final class Evaluator {
                 until,
                 grace,
                 Counts.of(test),
-                (double) test.positives() / labels.length,
-                Metrics.of(probabilities, labels),
-                Bootstrap.auc(probabilities, labels, test.tenantIds(), BOOTSTRAP_SEED),
-                baselines(learned, test),
-                DateAccuracy.of(test, model, horizon.lastDay(), row -> true),
+                (double) test.positives() / test.rows().size(),
+                judges.model(),
+                uncertainty.interval(Uncertainty.MODEL, Figure.AUC),
+                judges.baselines(),
+                dates,
                 DateAccuracy.of(test, model, horizon.lastDay(), row -> row.daysToDue() < 0),
-                Segment.all(test.rows(), probabilities),
-                CalibrationBin.tenOf(probabilities, labels));
-    }
-
-    private static Map<String, Metrics> baselines(SnapshotSet learned, SnapshotSet test) {
-        Map<String, Metrics> found = new LinkedHashMap<>();
-        if (!learned.rows().isEmpty()) {
-            found.put("last_on_time", judge(new LastOnTimeBaseline(), learned, test));
-            found.put("rules", judge(new RuleScorecard(), learned, test));
-            found.put("logistic", judge(new LogisticBaseline(), learned, test));
-        }
-        return found;
-    }
-
-    private static Metrics judge(Baseline baseline, SnapshotSet learned, SnapshotSet test) {
-        return Metrics.of(baseline.probabilities(learned, test), test.labels());
+                Segment.all(test.rows(), judges.modelProbabilities()),
+                judges.calibrationBins(),
+                uncertainty,
+                judges.plots(dates.errorBins()),
+                truth == null ? null : Oracle.of(test, judges.modelProbabilities(), truth),
+                bundle.card());
     }
 
     private static ScoringModel load(Bundle bundle) {

@@ -45,11 +45,15 @@ public record Metrics(
         double sum = 0;
         double total = 0;
         for (int i = 0; i < labels.length; i++) {
-            double p = Math.min(1 - CLIP, Math.max(CLIP, probabilities[i]));
-            sum -= weights[i] * (labels[i] == 1 ? Math.log(p) : Math.log1p(-p));
+            sum += weights[i] * logLoss(probabilities[i], labels[i]);
             total += weights[i];
         }
         return sum / total;
+    }
+
+    static double logLoss(double probability, int label) {
+        double p = Math.min(1 - CLIP, Math.max(CLIP, probability));
+        return label == 1 ? -Math.log(p) : -Math.log1p(-p);
     }
 
     static double brier(double[] probabilities, int[] labels) {

@@ -52,6 +52,10 @@ record SnapshotSet(List<Snapshot> rows, int perCharge, int unknown, int immature
         return rows.stream().map(row -> row.tenant().tenantId()).toList();
     }
 
+    List<String> chargeKeys() {
+        return rows.stream().map(Snapshot::chargeKey).toList();
+    }
+
     /** For a message that says there is too little: what was seen but could not be used. */
     String hint() {
         return "; " + unknown + " looks at tenants with fewer than two matured charges and " + immature

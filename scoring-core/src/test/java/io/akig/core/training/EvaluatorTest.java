@@ -164,5 +164,30 @@ class EvaluatorTest {
                 .isEqualTo(evaluation.counts().charges());
         assertThat(json.get("from").asText()).isEqualTo(tested.from().toString());
         assertThat(json.get("auc").asDouble()).isBetween(0.7, 1.0);
+        assertThat(json.at("/plots/roc/model/caught").size())
+                .isEqualTo(evaluation.plots().roc().get("model").y().size());
+        assertThat(json.at("/differences/rules/log_loss/high").isNumber()).isTrue();
+        assertThat(json.at("/intervals/logistic/brier/low").isNumber()).isTrue();
+        assertThat(json.at("/calibration_bins/3/on_time_interval/low").isNumber())
+                .isTrue();
+        assertThat(json.at("/model_card/limits").size()).isPositive();
+        assertThat(json.has("oracle")).isFalse();
+    }
+
+    @Test
+    void the_histogram_of_days_holds_every_rent_that_came() {
+        assertThat(evaluation.plots().dateErrors().stream()
+                        .mapToInt(DateErrorBin::rows)
+                        .sum())
+                .isEqualTo(evaluation.dates().rows());
+    }
+
+    @Test
+    void the_lead_over_each_baseline_is_the_difference_of_the_figures() {
+        evaluation.baselines().forEach((name, metrics) -> assertThat(
+                        evaluation.uncertainty().difference(name, Figure.AUC).value())
+                .isEqualTo(evaluation.model().auc() - metrics.auc()));
+        assertThat(evaluation.uncertainty().interval("model", Figure.AUC)).isEqualTo(evaluation.aucInterval());
+        assertThat(evaluation.uncertainty().calibrationErrorByChance()).isBetween(0.003, 0.06);
     }
 }

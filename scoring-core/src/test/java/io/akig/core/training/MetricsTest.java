@@ -99,23 +99,4 @@ class MetricsTest {
         assertThat(found.gini()).isCloseTo(2 * found.auc() - 1, within(1e-12));
         assertThat(found.ks()).isBetween(Math.abs(found.gini()) / 2 - 1e-12, 1.0);
     }
-
-    @Test
-    void the_interval_is_the_same_each_time_and_holds_the_figure() {
-        SplittableRandom random = new SplittableRandom(5);
-        double[] scores = new double[400];
-        int[] labels = new int[400];
-        String[] tenants = new String[400];
-        for (int i = 0; i < 400; i++) {
-            scores[i] = random.nextDouble();
-            labels[i] = random.nextDouble() < scores[i] ? 1 : 0;
-            tenants[i] = "t" + i / 4;
-        }
-
-        Interval interval = Bootstrap.auc(scores, labels, List.of(tenants), 1);
-
-        assertThat(interval).isEqualTo(Bootstrap.auc(scores, labels, List.of(tenants), 1));
-        assertThat(Metrics.auc(scores, labels)).isBetween(interval.low(), interval.high());
-        assertThat(interval.high() - interval.low()).isBetween(0.03, 0.2);
-    }
 }

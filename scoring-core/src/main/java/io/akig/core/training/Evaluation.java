@@ -4,6 +4,7 @@ import io.akig.core.model.ModelCard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well a model did on tenants it never learnt from, on days after everything it learnt.

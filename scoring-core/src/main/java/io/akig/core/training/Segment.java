@@ -11,6 +11,17 @@ import java.util.function.Function;
 public record Segment(
         String dimension, String name, int rows, int positives, double auc, double logLoss, double brier) {
     private static final int MOST_AGENCIES = 20;
+    /** The names of ours in the order a person expects; names of agencies follow by alphabet. */
+    private static final List<String> ORDER = List.of(
+            "under_6_months",
+            "6_to_12_months",
+            "over_12_months",
+            "none",
+            "in_arrears",
+            "over_15",
+            "8_to_15",
+            "0_to_7",
+            "in_grace");
 
     static List<Segment> all(List<Snapshot> rows, double[] probabilities) {
         List<Segment> segments = new ArrayList<>();
@@ -27,7 +38,9 @@ public record Segment(
 
     private static List<Segment> by(
             String dimension, List<Snapshot> rows, double[] probabilities, Function<Snapshot, String> part) {
-        Map<String, List<Integer>> parts = new TreeMap<>();
+        Map<String, List<Integer>> parts = new TreeMap<>(
+                Comparator.comparingInt((String name) -> Math.floorMod(ORDER.indexOf(name), ORDER.size() + 1))
+                        .thenComparing(Comparator.naturalOrder()));
         for (int i = 0; i < rows.size(); i++) {
             parts.computeIfAbsent(part.apply(rows.get(i)), key -> new ArrayList<>())
                     .add(i);

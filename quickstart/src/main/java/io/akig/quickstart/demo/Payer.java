@@ -9,6 +9,8 @@ import java.util.SplittableRandom;
 /** Lets one tenant live through the window: a charge each month, and the payments that follow from who the tenant is. */
 final class Payer {
     static final int GRACE_DAYS = 5;
+    /** No one pays earlier before the due day, but for those who pay several rents in advance. */
+    static final int MOST_DAYS_EARLY = 12;
 
     private static final List<String> METHODS = List.of("orange_money", "mtn_momo", "bank_transfer", "cash");
     private static final int AHEAD = 3;
@@ -79,8 +81,8 @@ final class Payer {
         DemoCharge charge = charge(due, probability);
         boolean onTime = random.nextDouble() < probability;
         if (onTime) {
-            LocalDate day = due.plusDays(
-                    Math.max(-12, Math.min(GRACE_DAYS, Math.round(usualDay + 2.2 * random.nextGaussian()))));
+            LocalDate day = due.plusDays(Math.max(
+                    -MOST_DAYS_EARLY, Math.min(GRACE_DAYS, Math.round(usualDay + 2.2 * random.nextGaussian()))));
             if (!tenant.agency().namesCharges) {
                 catchUp(day);
             }

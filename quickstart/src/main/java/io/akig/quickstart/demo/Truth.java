@@ -2,6 +2,7 @@ package io.akig.quickstart.demo;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.akig.core.training.TrueOdds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** The generator's own probabilities: what a model that knew each tenant's mind would say. Nobody can do better. */
-public final class Truth {
+public final class Truth implements TrueOdds {
     /** What the truth calls on time. */
     public static final int GRACE_DAYS = Payer.GRACE_DAYS;
 
@@ -36,10 +37,14 @@ public final class Truth {
         return truth;
     }
 
-    /** Empty for a charge that is not the demo's, or was paid in advance. */
-    public OptionalDouble probability(String tenantId, String chargeId) {
+    /**
+     * Empty for a charge that is not the demo's, that was paid in advance, or on a day by which some would have paid: that
+     * a rent is still unpaid then says more than the odds of before.
+     */
+    @Override
+    public OptionalDouble onTime(String tenantId, String chargeId, int daysToDue) {
         Double known = byCharge.get(key(tenantId, chargeId));
-        return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
+        return known == null || daysToDue <= Payer.MOST_DAYS_EARLY ? OptionalDouble.empty() : OptionalDouble.of(known);
     }
 
     public boolean isEmpty() {

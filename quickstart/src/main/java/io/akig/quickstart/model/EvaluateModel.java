@@ -46,8 +46,9 @@ public final class EvaluateModel {
         var now = terminal.clock().instant();
         terminal.err().println(String.format(Locale.ROOT, "Evaluating on %,d tenants", histories.size()));
         TestModel tested = evaluator.modelFor(current.orElse(null), histories, options, now);
-        Evaluation evaluation = evaluator.evaluate(tested.model(), histories, tested.from(), now);
-        Oracle oracle = Oracle.of(Truth.in(directory.demo()), histories, evaluation, now);
-        return new Report(evaluation, tested.reason(), oracle);
+        Truth truth = Truth.in(directory.demo());
+        boolean known = !truth.isEmpty() && grace == Truth.GRACE_DAYS;
+        Evaluation evaluation = evaluator.evaluate(tested.model(), histories, tested.from(), now, known ? truth : null);
+        return new Report(evaluation, tested.reason());
     }
 }

@@ -5,20 +5,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.akig.core.training.Counts;
 import io.akig.core.training.DateAccuracy;
+import io.akig.core.training.Difference;
 import io.akig.core.training.Evaluation;
 import io.akig.core.training.EvaluationJson;
+import io.akig.core.training.Figure;
 import io.akig.core.training.Metrics;
+import io.akig.core.training.Oracle;
+import io.akig.core.training.report.EvaluationReport;
 import java.util.Locale;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An evaluation, for a person or a program.
  *
  * @param modelChoice why this model was tested, in a sentence
- * @param oracle the best that is possible, where it is known
  */
-public record Report(Evaluation evaluation, String modelChoice, @Nullable Oracle oracle) {
+public record Report(Evaluation evaluation, String modelChoice) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** One JSON object. */
@@ -26,13 +28,20 @@ public record Report(Evaluation evaluation, String modelChoice, @Nullable Oracle
         try {
             ObjectNode json = (ObjectNode) JSON.readTree(EvaluationJson.write(evaluation));
             json.put("model_choice", modelChoice);
-            if (oracle != null) {
-                json.putObject("oracle").put("auc", oracle.auc()).put("charges", oracle.charges());
-            }
             return json.toPrettyString();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One page that needs no other file. */
+    public String html() {
+        return EvaluationReport.html(evaluation, modelChoice);
+    }
+
+    /** Of its files: which model, tested from when. */
+    public String name() {
+        return "evaluation-" + evaluation.modelVersion() + "-" + evaluation.from();
     }
 
     /** A table. */
@@ -54,14 +63,6 @@ public record Report(Evaluation evaluation, String modelChoice, @Nullable Oracle
         line(text, "%-22s %7s %7s %7s %9s %7s %12s", "", "AUC", "Gini", "KS", "log loss", "Brier", "calibration");
         row(text, "this model", evaluation.model());
         new TreeMap<>(evaluation.baselines()).forEach((name, metrics) -> row(text, named(name), metrics));
-        if (oracle != null) {
-            line(
-                    text,
-                    "%-22s %7.4f   over %,d charges, by the demo's true probabilities",
-                    "the best possible",
-                    oracle.auc(),
-                    oracle.charges());
-        }
         line(text, "");
         line(
                 text,
@@ -69,11 +70,36 @@ public record Report(Evaluation evaluation, String modelChoice, @Nullable Oracle
                 evaluation.aucInterval().low(),
                 evaluation.aucInterval().high(),
                 100 * evaluation.aucInterval().level());
+        for (String baseline : new TreeMap<>(evaluation.baselines()).keySet()) {
+            Difference lead = evaluation.uncertainty().difference(baseline, Figure.AUC);
+            line(
+                    text,
+                    "  %+.4f against %s, between %+.4f and %+.4f%s",
+                    lead.value(),
+                    named(baseline),
+                    lead.interval().low(),
+                    lead.interval().high(),
+                    lead.isClear() ? "" : ": no clear difference");
+        }
+        line(
+                text,
+                "Calibration error %.4f; luck alone would give about %.4f on so many looks",
+                evaluation.model().calibrationError(),
+                evaluation.uncertainty().calibrationErrorByChance());
         line(
                 text,
                 "Among the riskiest tenth, late rents are %.1f times as frequent as on average",
                 evaluation.model().lift10());
         dates(text, evaluation.dates());
+        Oracle oracle = evaluation.oracle();
+        if (oracle != null) {
+            line(
+                    text,
+                    "The best possible on the %,d looks before any of the rents could be paid, by the demo's own odds:",
+                    oracle.rows());
+            line(text, "  AUC %.4f, log loss %.4f", oracle.auc(), oracle.logLoss());
+            line(text, "  AUC %.4f, log loss %.4f by this model there", oracle.modelAuc(), oracle.modelLogLoss());
+        }
         return text.toString();
     }
 

@@ -35,6 +35,11 @@ public record DataDirectory(Path root) {
         return root.resolve("demo");
     }
 
+    /** Where evaluations are kept. */
+    public Path reports() {
+        return root.resolve("reports");
+    }
+
     /** The URL of the running database, for psql and the curious. */
     public Path databaseUrl() {
         return root.resolve("database.url");

@@ -136,7 +136,15 @@ class FirstDayTest {
         assertThat(auc)
                 .isGreaterThan(
                         json.get("baselines").get("last_on_time").get("auc").asDouble());
-        assertThat(json.get("oracle").get("auc").asDouble()).isBetween(auc, 0.99);
+        assertThat(json.at("/oracle/auc").asDouble())
+                .isBetween(json.at("/oracle/model_auc").asDouble(), 0.99);
+        assertThat(json.at("/oracle/rows").asInt())
+                .isBetween(50, json.at("/counts/rows").asInt());
+        Path kept = folder.resolve("reports")
+                .resolve("evaluation-" + json.get("model_version").asText() + "-"
+                        + json.get("from").asText() + ".json");
+        assertThat(typed.err()).contains("Written to ").contains(".html");
+        assertThat(JSON.readTree(Files.readString(kept))).isEqualTo(json);
         assertThat(json.fieldNames())
                 .toIterable()
                 .contains("gini", "ks", "log_loss", "brier", "calibration_error", "counts");

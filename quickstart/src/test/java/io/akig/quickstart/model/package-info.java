@@ -1,0 +1,2 @@
+/** What the model commands answer and leave behind. */
+package io.akig.quickstart.model;

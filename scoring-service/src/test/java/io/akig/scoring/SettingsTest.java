@@ -24,6 +24,9 @@ class SettingsTest {
                 "--akig.scoring.portfolio.zone=Conakry | akig.scoring.portfolio.zone",
                 "--akig.scoring.portfolio.lease=0s | akig.scoring.portfolio.lease",
                 "--akig.scoring.portfolio.chunk=0 | akig.scoring.portfolio.chunk",
+                "--akig.scoring.outcomes.every=0s | akig.scoring.outcomes.every",
+                "--akig.scoring.outcomes.drift-window=1h | akig.scoring.outcomes.drift-window",
+                "--akig.scoring.outcomes.drift-sample=10 | akig.scoring.outcomes.drift-sample",
                 "--akig.scoring.score.store-capacity=0 | akig.scoring.score.store-capacity",
             })
     void a_setting_that_makes_no_sense_stops_the_start_and_is_named(String setting, String name) {

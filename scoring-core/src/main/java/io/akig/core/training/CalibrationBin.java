@@ -11,7 +11,8 @@ import java.util.List;
 public record CalibrationBin(int count, double meanProbability, double onTimeRate, Interval onTimeInterval) {
     static final int COUNT = 10;
 
-    static List<CalibrationBin> tenOf(double[] probabilities, int[] labels) {
+    /** Ten bins of equal count, by rising probability; fewer when there are fewer rows. */
+    public static List<CalibrationBin> tenOf(double[] probabilities, int[] labels) {
         return tenOf(probabilities, labels, new double[COUNT][0]);
     }
 

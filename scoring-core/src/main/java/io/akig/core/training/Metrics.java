@@ -18,7 +18,8 @@ public record Metrics(
         double lift20) {
     private static final double CLIP = 1e-15;
 
-    static Metrics of(double[] probabilities, int[] labels) {
+    /** The figures of rows with their outcomes: 1 paid on time, 0 not. */
+    public static Metrics of(double[] probabilities, int[] labels) {
         RankedScores ranked = RankedScores.of(probabilities, labels);
         double auc = ranked.auc(ones(labels.length));
         return new Metrics(

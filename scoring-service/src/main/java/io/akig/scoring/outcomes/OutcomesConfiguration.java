@@ -4,39 +4,76 @@ import io.akig.scoring.database.Database;
 import io.akig.scoring.database.Recurring;
 import io.akig.scoring.ledger.LedgerReader;
 import io.akig.scoring.registry.ModelRegistry;
+import io.akig.scoring.schedule.OneReplica;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** The realised accuracy, computed anew every hour. */
+/** Outcomes and the accuracy: computed by one replica, shown by all. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OutcomesSettings.class)
 class OutcomesConfiguration {
+    /** After the start, when a model serves and the first requests are answered. */
+    static final Duration FIRST_AFTER = Duration.ofSeconds(30);
+
+    static final Duration SHOW_EVERY = Duration.ofMinutes(1);
+
     @Bean(destroyMethod = "dispose")
     Scheduler outcomeFolding() {
-        return Schedulers.newBoundedElastic(1, 16, "akig-outcomes");
+        return Schedulers.newBoundedElastic(1, 1024, "akig-outcomes");
     }
 
     @Bean
-    RealisedAccuracy realisedAccuracy(
-            Database database,
-            LedgerReader ledgers,
-            ModelRegistry models,
-            Clock clock,
-            Scheduler outcomeFolding,
-            MeterRegistry meters) {
-        return new RealisedAccuracy(new MaturedPredictions(database), ledgers, models, clock, outcomeFolding, meters);
+    KnownModels knownModels(Database database) {
+        return new KnownModels(database);
     }
 
     @Bean
-    Recurring accuracyRefreshing(RealisedAccuracy accuracy) {
+    GraceDays graceDays(Database database, ModelRegistry models, Scheduler outcomeFolding) {
+        return new GraceDays(database, models, outcomeFolding);
+    }
+
+    @Bean
+    SweepOutcomes sweepOutcomes(
+            Database database, LedgerReader ledgers, GraceDays graces, Clock clock, Scheduler outcomeFolding) {
+        return new SweepOutcomes(new OutcomeStore(database), ledgers, graces, clock, outcomeFolding);
+    }
+
+    @Bean
+    AccuracyStore accuracyStore(Database database) {
+        return new AccuracyStore(database);
+    }
+
+    @Bean
+    ComputeAccuracy computeAccuracy(
+            Database database, AccuracyStore store, GraceDays graces, Clock clock, Scheduler outcomeFolding) {
+        return new ComputeAccuracy(database, store, graces, clock, outcomeFolding);
+    }
+
+    @Bean
+    JoinOutcomes joinOutcomes(
+            SweepOutcomes sweep, ComputeAccuracy accuracy, ModelRegistry models, OneReplica replicas) {
+        return new JoinOutcomes(sweep, accuracy, models, replicas);
+    }
+
+    @Bean
+    AccuracyGauges accuracyGauges(AccuracyStore store, MeterRegistry meters) {
+        return new AccuracyGauges(store, meters);
+    }
+
+    @Bean
+    Recurring outcomeJoining(JoinOutcomes outcomes, OutcomesSettings settings) {
         return new Recurring(
-                "computing the realised accuracy",
-                Duration.ofSeconds(30),
-                Duration.ofHours(1),
-                accuracy.refresh().then());
+                "joining predictions to their outcomes", FIRST_AFTER, settings.every(), outcomes.run(settings.every()));
+    }
+
+    @Bean
+    Recurring accuracyShowing(AccuracyGauges gauges) {
+        return new Recurring("reading the realised accuracy", Duration.ZERO, SHOW_EVERY, gauges.refresh());
     }
 }

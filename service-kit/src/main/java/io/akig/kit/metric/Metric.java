@@ -12,8 +12,8 @@ public enum Metric {
     PREDICTION_DURATION("ml.prediction.duration", "Time from the question to the stored prediction"),
 
     /**
-     * Gauge {@code ml_model_accuracy}: share of predictions that came true among those whose outcome matured within the
-     * last 90 days; NaN as long as there is none.
+     * Gauge {@code ml_model_accuracy}: of the charges whose grace ended in the last 90 days, the share whose last prediction
+     * from before the due date was right, a probability of 0.5 or more calling it on time; NaN as long as there is none.
      */
     MODEL_ACCURACY("ml.model.accuracy", "Realised accuracy on outcomes of the last 90 days"),
 
@@ -28,6 +28,18 @@ public enum Metric {
 
     /** Counter {@code scoring_cache_failures_total}: Redis commands that failed or took too long. */
     CACHE_FAILURES("scoring.cache.failures", "Redis commands that failed or took too long"),
+
+    /** Gauge {@code scoring_drift_psi{feature}}: how far recent predictions are from what the model was trained on. */
+    DRIFT_PSI("scoring.drift.psi", "Population stability index of a feature"),
+
+    /** Gauge {@code scoring_drift_threshold{feature}}: the PSI that chance alone hardly reaches; none for the calendar's. */
+    DRIFT_THRESHOLD("scoring.drift.threshold", "Population stability index beyond which a feature has drifted"),
+
+    /** Gauge {@code scoring_missing_ratio{feature}}: share of recent predictions in which the feature was missing. */
+    MISSING_RATIO("scoring.missing.ratio", "Share of predictions without the feature"),
+
+    /** Gauge {@code scoring_out_of_range_ratio{feature}}: share of values outside what training saw. */
+    OUT_OF_RANGE_RATIO("scoring.out.of.range.ratio", "Share of values outside what training saw"),
 
     /** Info {@code scoring_model_info{version,sha256}}: 1 for the active model. */
     MODEL_INFO("scoring.model.info", "The active model"),

@@ -2,6 +2,7 @@ package io.akig.scoring.portfolio;
 
 import io.akig.scoring.database.Database;
 import io.akig.scoring.portfolio.PortfolioRun.Trigger;
+import io.akig.scoring.score.PredictionId;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Row;
 import java.time.Duration;
@@ -38,7 +39,7 @@ final class RunStore {
         return database.query(
                         RunSql.INSERT,
                         statement -> statement
-                                .bind(0, UUID.randomUUID())
+                                .bind(0, PredictionId.next(now))
                                 .bind(1, scope(agencyId))
                                 .bind(2, trigger.name())
                                 .bind(3, now),

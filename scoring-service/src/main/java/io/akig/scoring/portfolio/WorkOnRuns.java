@@ -2,8 +2,10 @@ package io.akig.scoring.portfolio;
 
 import io.akig.scoring.portfolio.RunStore.LeaseLost;
 import io.akig.scoring.registry.ModelRegistry;
+import io.akig.scoring.score.PredictionId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +43,9 @@ final class WorkOnRuns {
         if (!models.isAvailable()) {
             return Mono.just(false);
         }
-        UUID owner = UUID.randomUUID();
-        return runs.claim(owner, lease, MAX_ATTEMPTS, clock.instant())
+        Instant now = clock.instant();
+        UUID owner = PredictionId.next(now);
+        return runs.claim(owner, lease, MAX_ATTEMPTS, now)
                 .flatMap(run -> work(run, owner).thenReturn(true))
                 .defaultIfEmpty(false);
     }

@@ -28,7 +28,8 @@ final class ImportWorld implements AutoCloseable {
     ImportWorld emptied() {
         files.clear();
         now = NOW;
-        jdbc.sql("truncate agencies, tenants, leases, rent_charges, payments").update();
+        jdbc.sql("truncate agencies, tenants, leases, rent_charges, payments cascade")
+                .update();
         return this;
     }
 

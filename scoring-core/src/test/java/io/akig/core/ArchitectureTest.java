@@ -9,10 +9,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
 
 class ArchitectureTest {
     private static final JavaClasses CORE = new ClassFileImporter()
@@ -106,6 +108,19 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("ml.dmlc..", "tech.tablesaw..")
                 .check(CORE);
+    }
+
+    /** Surefire passes over any other name in silence. */
+    @Test
+    void every_class_with_tests_is_called_a_test() {
+        JavaClasses tests =
+                new ClassFileImporter().withImportOption(new OnlyIncludeTests()).importPackages("io.akig.core");
+        assertThat(tests.stream()
+                        .filter(type -> type.getMethods().stream()
+                                .anyMatch(method -> method.isMetaAnnotatedWith(Testable.class)))
+                        .map(JavaClass::getSimpleName))
+                .contains("ArchitectureTest")
+                .allMatch(name -> name.endsWith("Test"));
     }
 
     private static boolean reachesOutside(JavaClass type) {

@@ -1,6 +1,7 @@
 package io.akig.core.training;
 
 import io.akig.core.ledger.LeaseTerms;
+import io.akig.core.ledger.LeaseVersion;
 import io.akig.core.ledger.Ledger;
 import io.akig.core.ledger.Viewpoint;
 import java.time.ZoneId;
@@ -26,14 +27,6 @@ public record TenantHistory(
     }
 
     LeaseTerms termsAt(Viewpoint viewpoint) {
-        LeaseVersion latest = null;
-        for (LeaseVersion lease : leases) {
-            boolean visible =
-                    lease.recordedAtMicros() <= viewpoint.knownAtMicros() && lease.revision() <= viewpoint.revision();
-            if (visible && (latest == null || lease.revision() >= latest.revision())) {
-                latest = lease;
-            }
-        }
-        return latest == null ? LeaseTerms.UNKNOWN : latest.terms();
+        return LeaseVersion.termsAt(viewpoint, leases);
     }
 }

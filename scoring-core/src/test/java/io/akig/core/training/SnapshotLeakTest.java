@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.akig.core.features.FeatureFold;
 import io.akig.core.features.Target;
 import io.akig.core.ledger.LeaseTerms;
+import io.akig.core.ledger.LeaseVersion;
 import io.akig.core.ledger.Ledger;
 import io.akig.core.ledger.LedgerFold;
 import io.akig.core.ledger.Settlements;

@@ -1,8 +1,8 @@
 package io.akig.scoring.ledger;
 
 import io.akig.core.ledger.LeaseTerms;
+import io.akig.core.ledger.LeaseVersion;
 import io.akig.core.ledger.Ledger;
-import io.akig.core.training.LeaseVersion;
 import io.r2dbc.spi.Row;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,9 +1,9 @@
 package io.akig.scoring.ledger;
 
 import io.akig.core.ledger.LeaseTerms;
+import io.akig.core.ledger.LeaseVersion;
 import io.akig.core.ledger.Ledger;
 import io.akig.core.ledger.Viewpoint;
-import io.akig.core.training.LeaseVersion;
 import io.akig.core.training.TenantHistory;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -35,17 +35,7 @@ public record TenantLedger(
 
     /** The lease as it was known from there: of the visible versions the last. */
     public LeaseTerms termsAt(Viewpoint viewpoint) {
-        LeaseTerms terms = LeaseTerms.UNKNOWN;
-        long last = Long.MIN_VALUE;
-        for (LeaseVersion lease : leases) {
-            boolean visible =
-                    lease.recordedAtMicros() <= viewpoint.knownAtMicros() && lease.revision() <= viewpoint.revision();
-            if (visible && lease.revision() > last) {
-                last = lease.revision();
-                terms = lease.terms();
-            }
-        }
-        return terms;
+        return LeaseVersion.termsAt(viewpoint, leases);
     }
 
     /** As training wants it. */

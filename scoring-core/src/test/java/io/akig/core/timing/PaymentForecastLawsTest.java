@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-class PaymentForecastProperties {
+class PaymentForecastLawsTest {
 
     private static final LocalDate START = LocalDate.of(2024, 1, 31);
 

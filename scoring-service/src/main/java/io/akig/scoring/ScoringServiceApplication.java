@@ -1,6 +1,9 @@
 package io.akig.scoring;
 
+import io.akig.kit.database.DatabaseConfiguration;
+import io.akig.kit.ledger.LedgerConfiguration;
 import io.akig.kit.problem.ProblemConfiguration;
+import io.akig.kit.schedule.ScheduleConfiguration;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -12,7 +15,8 @@ import org.springframework.context.annotation.Import;
 
 /** The scoring service, alone or beside others in one JVM. */
 @SpringBootApplication
-@Import(ProblemConfiguration.class)
+@Import({ProblemConfiguration.class, DatabaseConfiguration.class, ScheduleConfiguration.class, LedgerConfiguration.class
+})
 public class ScoringServiceApplication {
 
     public static void main(String[] args) {

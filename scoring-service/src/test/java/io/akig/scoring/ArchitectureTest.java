@@ -34,7 +34,7 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("Controller")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.r2dbc..", "io.lettuce..", "io.akig.scoring.database..", "io.akig.core..")
+                .resideInAnyPackage("io.r2dbc..", "io.lettuce..", "io.akig.kit.database..", "io.akig.core..")
                 .check(SERVICE);
     }
 

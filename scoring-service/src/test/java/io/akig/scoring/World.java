@@ -1,8 +1,8 @@
 package io.akig.scoring;
 
 import io.akig.core.model.Bundle;
-import io.akig.scoring.database.Connections;
-import io.akig.scoring.database.Database;
+import io.akig.kit.database.Connections;
+import io.akig.kit.database.Database;
 import io.akig.scoring.registry.Decision;
 import io.akig.scoring.registry.ModelStore;
 import io.akig.scoring.registry.SwitchModels;

@@ -2,8 +2,8 @@ package io.akig.quickstart.model;
 
 import io.akig.core.model.Bundle;
 import io.akig.core.model.ScoringModel;
+import io.akig.kit.database.Database;
 import io.akig.quickstart.Refusal;
-import io.akig.scoring.database.Database;
 import io.akig.scoring.registry.Decision;
 import io.akig.scoring.registry.ModelChange;
 import io.akig.scoring.registry.ModelEvent;

@@ -1,10 +1,10 @@
 package io.akig.quickstart.model;
 
 import io.akig.core.training.TenantHistory;
+import io.akig.kit.database.Connections;
+import io.akig.kit.database.Database;
+import io.akig.kit.ledger.LedgerReader;
 import io.akig.quickstart.world.World;
-import io.akig.scoring.database.Connections;
-import io.akig.scoring.database.Database;
-import io.akig.scoring.ledger.LedgerReader;
 import io.r2dbc.pool.ConnectionPool;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,7 @@
 package io.akig.scoring.cache;
 
-import io.akig.scoring.database.Recurring;
+import io.akig.kit.database.Recurring;
+import io.akig.kit.redis.RedisSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

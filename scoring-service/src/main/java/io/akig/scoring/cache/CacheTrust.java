@@ -1,6 +1,8 @@
 package io.akig.scoring.cache;
 
 import io.akig.kit.metric.Metric;
+import io.akig.kit.redis.RedisLink;
+import io.akig.kit.redis.RedisSettings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,7 +35,7 @@ public final class CacheTrust {
     private volatile boolean usable;
 
     CacheTrust(RedisSettings settings, MeterRegistry meters) {
-        link = new RedisLink(settings, () -> mistrust("the connection to Redis was lost"));
+        link = new RedisLink(settings, "scoring-service", () -> mistrust("the connection to Redis was lost"));
         failures = Counter.builder(Metric.CACHE_FAILURES.meter())
                 .description(Metric.CACHE_FAILURES.description())
                 .register(meters);

@@ -1,6 +1,6 @@
 package io.akig.scoring.health;
 
-import io.akig.scoring.database.Database;
+import io.akig.kit.database.Database;
 import io.akig.scoring.registry.ModelRefused;
 import io.akig.scoring.registry.ModelRegistry;
 import io.akig.scoring.registry.ModelState;

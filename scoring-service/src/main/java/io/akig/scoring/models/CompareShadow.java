@@ -1,7 +1,7 @@
 package io.akig.scoring.models;
 
 import io.akig.core.score.RiskLevel;
-import io.akig.scoring.database.Database;
+import io.akig.kit.database.Database;
 import io.akig.scoring.models.ShadowComparison.Against;
 import io.akig.scoring.models.ShadowComparison.LevelChange;
 import io.akig.scoring.registry.ModelNotFound;

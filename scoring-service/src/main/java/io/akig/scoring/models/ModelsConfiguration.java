@@ -1,6 +1,6 @@
 package io.akig.scoring.models;
 
-import io.akig.scoring.database.Database;
+import io.akig.kit.database.Database;
 import io.akig.scoring.registry.ModelRegistry;
 import io.akig.scoring.registry.ModelStore;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.akig.scoring.outcomes;
 
 import io.akig.core.training.CalibrationBin;
-import io.akig.scoring.database.Database;
+import io.akig.kit.database.Database;
 import io.akig.scoring.outcomes.CohortRows.Pending;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Row;

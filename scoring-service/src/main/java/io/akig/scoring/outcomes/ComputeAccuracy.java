@@ -1,6 +1,6 @@
 package io.akig.scoring.outcomes;
 
-import io.akig.scoring.database.Database;
+import io.akig.kit.database.Database;
 import io.akig.scoring.outcomes.AccuracyStore.Kept;
 import io.akig.scoring.outcomes.CohortRows.Pending;
 import io.r2dbc.spi.Connection;

@@ -2,7 +2,7 @@ package io.akig.scoring.outcomes;
 
 import io.akig.core.model.Bundle;
 import io.akig.core.model.BundleRefused;
-import io.akig.scoring.database.Database;
+import io.akig.kit.database.Database;
 import io.akig.scoring.registry.ModelRegistry;
 import java.util.List;
 import java.util.Set;

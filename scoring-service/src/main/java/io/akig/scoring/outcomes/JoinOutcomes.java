@@ -1,7 +1,7 @@
 package io.akig.scoring.outcomes;
 
+import io.akig.kit.schedule.OneReplica;
 import io.akig.scoring.registry.ModelRegistry;
-import io.akig.scoring.schedule.OneReplica;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -3,7 +3,7 @@ package io.akig.scoring.outcomes;
 import io.akig.core.ledger.LedgerFold;
 import io.akig.core.ledger.Settlements;
 import io.akig.core.ledger.Viewpoint;
-import io.akig.scoring.ledger.TenantLedger;
+import io.akig.kit.ledger.TenantLedger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;

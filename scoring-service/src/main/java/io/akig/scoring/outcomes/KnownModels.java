@@ -1,8 +1,8 @@
 package io.akig.scoring.outcomes;
 
+import io.akig.kit.database.Database;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
-import io.akig.scoring.database.Database;
 import reactor.core.publisher.Mono;
 
 /** Whether there is such a model at all. */

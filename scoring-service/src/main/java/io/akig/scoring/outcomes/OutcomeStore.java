@@ -1,7 +1,7 @@
 package io.akig.scoring.outcomes;
 
 import io.akig.core.ledger.Viewpoint;
-import io.akig.scoring.database.Database;
+import io.akig.kit.database.Database;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Row;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.akig.scoring.outcomes;
 
-import io.akig.scoring.database.Database;
-import io.akig.scoring.database.Recurring;
-import io.akig.scoring.ledger.LedgerReader;
+import io.akig.kit.database.Database;
+import io.akig.kit.database.Recurring;
+import io.akig.kit.ledger.LedgerReader;
+import io.akig.kit.schedule.OneReplica;
 import io.akig.scoring.registry.ModelRegistry;
-import io.akig.scoring.schedule.OneReplica;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.akig.scoring.outcomes;
 
 import io.akig.core.ledger.Viewpoint;
-import io.akig.scoring.ledger.LedgerReader;
-import io.akig.scoring.ledger.TenantLedger;
+import io.akig.kit.ledger.LedgerReader;
+import io.akig.kit.ledger.TenantLedger;
 import io.akig.scoring.outcomes.OutcomeStore.Judged;
 import io.akig.scoring.outcomes.OutcomeStore.Swept;
 import java.time.Clock;

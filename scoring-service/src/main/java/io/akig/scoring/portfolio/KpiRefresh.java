@@ -1,6 +1,6 @@
 package io.akig.scoring.portfolio;
 
-import io.akig.scoring.database.Database;
+import io.akig.kit.database.Database;
 import reactor.core.publisher.Mono;
 
 /**

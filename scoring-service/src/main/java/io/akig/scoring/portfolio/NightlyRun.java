@@ -1,7 +1,7 @@
 package io.akig.scoring.portfolio;
 
+import io.akig.kit.schedule.OneReplica;
 import io.akig.scoring.portfolio.PortfolioRun.Trigger;
-import io.akig.scoring.schedule.OneReplica;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
 

@@ -1,10 +1,10 @@
 package io.akig.scoring.portfolio;
 
+import io.akig.kit.database.Database;
+import io.akig.kit.database.Recurring;
+import io.akig.kit.ledger.LedgerReader;
 import io.akig.kit.problem.ProblemTranslators;
 import io.akig.kit.problem.ProblemWriter;
-import io.akig.scoring.database.Database;
-import io.akig.scoring.database.Recurring;
-import io.akig.scoring.ledger.LedgerReader;
 import io.akig.scoring.registry.ModelRegistry;
 import io.akig.scoring.score.PredictionStore;
 import io.akig.scoring.score.Predictor;

@@ -1,11 +1,11 @@
 package io.akig.scoring.portfolio;
 
-import io.akig.scoring.database.Database;
-import io.akig.scoring.database.Recurring;
-import io.akig.scoring.ledger.LedgerReader;
+import io.akig.kit.database.Database;
+import io.akig.kit.database.Recurring;
+import io.akig.kit.ledger.LedgerReader;
+import io.akig.kit.schedule.ByCron;
+import io.akig.kit.schedule.OneReplica;
 import io.akig.scoring.registry.ModelRegistry;
-import io.akig.scoring.schedule.ByCron;
-import io.akig.scoring.schedule.OneReplica;
 import io.akig.scoring.score.PredictionStore;
 import io.akig.scoring.score.Predictor;
 import io.akig.scoring.score.ScoringMetrics;

@@ -1,6 +1,6 @@
 package io.akig.scoring.portfolio;
 
-import io.akig.scoring.database.Database;
+import io.akig.kit.database.Database;
 import io.akig.scoring.portfolio.PortfolioRun.Trigger;
 import io.akig.scoring.score.PredictionId;
 import io.r2dbc.spi.Connection;

@@ -1,10 +1,10 @@
 package io.akig.scoring.portfolio;
 
+import io.akig.kit.ledger.LedgerReader;
+import io.akig.kit.ledger.TenantLedger;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemTranslators;
 import io.akig.kit.problem.ProblemWriter;
-import io.akig.scoring.ledger.LedgerReader;
-import io.akig.scoring.ledger.TenantLedger;
 import io.akig.scoring.registry.ActiveModel;
 import io.akig.scoring.registry.ModelRegistry;
 import io.akig.scoring.score.Inputs;

@@ -1,9 +1,9 @@
 package io.akig.scoring.portfolio;
 
 import io.akig.core.score.RiskLevel;
-import io.akig.scoring.database.Database;
-import io.akig.scoring.ledger.LedgerReader;
-import io.akig.scoring.ledger.TenantLedger;
+import io.akig.kit.database.Database;
+import io.akig.kit.ledger.LedgerReader;
+import io.akig.kit.ledger.TenantLedger;
 import io.akig.scoring.portfolio.RunStore.Progress;
 import io.akig.scoring.registry.ActiveModel;
 import io.akig.scoring.registry.ModelRegistry;

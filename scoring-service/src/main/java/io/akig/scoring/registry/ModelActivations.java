@@ -1,6 +1,6 @@
 package io.akig.scoring.registry;
 
-import io.akig.scoring.database.NotificationSubscriber;
+import io.akig.kit.database.NotificationSubscriber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;

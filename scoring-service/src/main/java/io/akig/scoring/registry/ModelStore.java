@@ -2,7 +2,7 @@ package io.akig.scoring.registry;
 
 import io.akig.core.model.Bundle;
 import io.akig.core.model.ScoringModel;
-import io.akig.scoring.database.Database;
+import io.akig.kit.database.Database;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Row;

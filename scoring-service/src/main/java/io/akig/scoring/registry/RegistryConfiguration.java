@@ -1,9 +1,9 @@
 package io.akig.scoring.registry;
 
 import io.akig.core.score.RiskBands;
+import io.akig.kit.database.Database;
+import io.akig.kit.database.Recurring;
 import io.akig.kit.settings.SettingRefused;
-import io.akig.scoring.database.Database;
-import io.akig.scoring.database.Recurring;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -1,7 +1,7 @@
 package io.akig.scoring.registry;
 
 import io.akig.core.model.ScoringModel;
-import io.akig.scoring.database.Database;
+import io.akig.kit.database.Database;
 import io.akig.scoring.registry.ModelStore.Standing;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Parameters;

@@ -1,7 +1,7 @@
 package io.akig.scoring.replay;
 
 import io.akig.core.score.RiskBands;
-import io.akig.scoring.ledger.LedgerReader;
+import io.akig.kit.ledger.LedgerReader;
 import io.akig.scoring.registry.StoredModels;
 import io.akig.scoring.score.PredictionArchive;
 import org.springframework.context.annotation.Bean;

@@ -3,7 +3,7 @@ package io.akig.scoring.replay;
 import io.akig.core.model.ScoringModel;
 import io.akig.core.score.RiskBands;
 import io.akig.core.score.Scorer;
-import io.akig.scoring.ledger.LedgerReader;
+import io.akig.kit.ledger.LedgerReader;
 import io.akig.scoring.registry.ModelRefused;
 import io.akig.scoring.registry.StoredModels;
 import io.akig.scoring.score.Prediction;

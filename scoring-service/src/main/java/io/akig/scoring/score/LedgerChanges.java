@@ -1,7 +1,7 @@
 package io.akig.scoring.score;
 
+import io.akig.kit.database.NotificationSubscriber;
 import io.akig.scoring.cache.CacheTrust;
-import io.akig.scoring.database.NotificationSubscriber;
 
 /** Every writer of a ledger tells which tenant it wrote to, in the transaction of the write. */
 final class LedgerChanges implements NotificationSubscriber {

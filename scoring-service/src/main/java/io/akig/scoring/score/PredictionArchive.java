@@ -1,7 +1,7 @@
 package io.akig.scoring.score;
 
 import io.akig.core.score.RiskBands;
-import io.akig.scoring.database.Database;
+import io.akig.kit.database.Database;
 import io.r2dbc.spi.Row;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

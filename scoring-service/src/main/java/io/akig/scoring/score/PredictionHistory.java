@@ -1,6 +1,6 @@
 package io.akig.scoring.score;
 
-import io.akig.scoring.database.Database;
+import io.akig.kit.database.Database;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

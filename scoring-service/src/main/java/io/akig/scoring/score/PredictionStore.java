@@ -3,7 +3,7 @@ package io.akig.scoring.score;
 import io.akig.core.ledger.Viewpoint;
 import io.akig.core.score.RiskBands;
 import io.akig.core.timing.PaymentForecast;
-import io.akig.scoring.database.Database;
+import io.akig.kit.database.Database;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
 import io.r2dbc.spi.Statement;

@@ -1,8 +1,8 @@
 package io.akig.scoring.score;
 
 import io.akig.kit.metric.Metric;
+import io.akig.kit.redis.RedisLink;
 import io.akig.scoring.cache.CacheTrust;
-import io.akig.scoring.cache.RedisLink;
 import io.akig.scoring.cache.UniqueToken;
 import io.lettuce.core.KeyValue;
 import io.micrometer.core.instrument.Counter;

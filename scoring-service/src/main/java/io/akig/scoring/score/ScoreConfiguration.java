@@ -1,9 +1,9 @@
 package io.akig.scoring.score;
 
 import io.akig.core.score.RiskBands;
+import io.akig.kit.database.Database;
+import io.akig.kit.ledger.LedgerReader;
 import io.akig.scoring.cache.CacheTrust;
-import io.akig.scoring.database.Database;
-import io.akig.scoring.ledger.LedgerReader;
 import io.akig.scoring.registry.ModelRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;

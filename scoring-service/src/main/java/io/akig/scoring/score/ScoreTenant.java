@@ -1,8 +1,8 @@
 package io.akig.scoring.score;
 
 import io.akig.core.ledger.Viewpoint;
-import io.akig.scoring.ledger.LedgerReader;
-import io.akig.scoring.ledger.TenantLedger;
+import io.akig.kit.ledger.LedgerReader;
+import io.akig.kit.ledger.TenantLedger;
 import io.akig.scoring.registry.ActiveModel;
 import io.akig.scoring.registry.ModelRegistry;
 import io.akig.scoring.score.ScoreCache.Lookup;

@@ -1,7 +1,7 @@
 package io.akig.scoring.score;
 
+import io.akig.kit.ledger.TenantLedger;
 import io.akig.kit.metric.Metric;
-import io.akig.scoring.ledger.TenantLedger;
 import io.akig.scoring.registry.ActiveModel;
 import io.akig.scoring.registry.ModelRegistry;
 import io.akig.scoring.score.PredictionStore.Shadow;

@@ -1,5 +1,0 @@
-/** The way to PostgreSQL: the pool, the notifications, and what its errors mean to a caller. */
-@NullMarked
-package io.akig.scoring.database;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Work by the calendar, and work that one replica does for all. */
-@NullMarked
-package io.akig.scoring.schedule;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package io.akig.kit.database;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Work that is done now and then, one run at a time; a run that fails is logged and the next one comes all the same. */
+public final class Recurring implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Recurring.class);
+
+    private final String name;
+    private final Duration firstAfter;
+    private final Duration every;
+    private final Mono<Void> work;
+    private volatile Disposable running = Disposables.disposed();
+
+    public Recurring(String name, Duration firstAfter, Duration every, Mono<Void> work) {
+        this.name = name;
+        this.firstAfter = firstAfter;
+        this.every = every;
+        this.work = work;
+    }
+
+    @Override
+    public void start() {
+        running = Flux.interval(firstAfter, every)
+                .onBackpressureDrop()
+                .concatMap(tick -> work.onErrorResume(this::failed), 1)
+                .subscribe();
+    }
+
+    private Mono<Void> failed(Throwable error) {
+        LOG.warn("{} failed, will try again in {}: {}", name, every, error.toString());
+        return Mono.empty();
+    }
+
+    @Override
+    public void stop() {
+        running.dispose();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !running.isDisposed();
+    }
+
+    @Override
+    public int getPhase() {
+        // Before the web server takes its first request, and after it has answered its last.
+        return 0;
+    }
+}

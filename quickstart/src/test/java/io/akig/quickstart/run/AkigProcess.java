@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The commands as a process of their own, so that it can be signalled and killed. */
 final class AkigProcess {
+    // Tests that run in the background have Ctrl-C ignored, and so would all that they start.
+    private static final List<String> INTERRUPTIBLE = interruptible();
+
     private final Process process;
     private final BufferedReader output;
     private final List<String> seen = new ArrayList<>();
@@ -20,7 +23,8 @@ final class AkigProcess {
     }
 
     static AkigProcess start(Path world, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(INTERRUPTIBLE);
+        command.addAll(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
@@ -33,6 +37,22 @@ final class AkigProcess {
         command.addAll(List.of(arguments));
         return new AkigProcess(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    private static List<String> interruptible() {
+        List<String> words = List.of("env", "--default-signal=INT");
+        List<String> trial = new ArrayList<>(words);
+        trial.add("true");
+        try {
+            int exit = new ProcessBuilder(trial)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            return exit == 0 ? words : List.of();
+        } catch (IOException | InterruptedException e) {
+            return List.of();
+        }
     }
 
     long pid() {

@@ -1,15 +1,22 @@
 package io.akig.solvency;
 
+import io.akig.kit.database.DatabaseConfiguration;
+import io.akig.kit.ledger.LedgerConfiguration;
 import io.akig.kit.problem.ProblemConfiguration;
+import io.akig.kit.schedule.ScheduleConfiguration;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The gateway, alone or beside other services in one JVM. */
 @SpringBootApplication
-@Import(ProblemConfiguration.class)
+@Import({ProblemConfiguration.class, DatabaseConfiguration.class, ScheduleConfiguration.class, LedgerConfiguration.class
+})
 public class SolvencyApiApplication {
 
     public static void main(String[] args) {
@@ -22,5 +29,11 @@ public class SolvencyApiApplication {
         String[] named = Stream.concat(Stream.of("--spring.config.name=solvency-api"), Stream.of(args))
                 .toArray(String[]::new);
         return new SpringApplication(SolvencyApiApplication.class).run(named);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

@@ -40,7 +40,12 @@ final class ServiceList {
                         "solvency-api",
                         ports.api(),
                         "/api/tenants/{tenant_id}/solvency-ml",
-                        settings(ports.api(), "--akig.scoring.url=http://127.0.0.1:" + ports.scoring(), NO_GATEWAY),
+                        settings(
+                                ports.api(),
+                                database,
+                                redis,
+                                "--akig.scoring.url=http://127.0.0.1:" + ports.scoring(),
+                                NO_GATEWAY),
                         SolvencyApiApplication::start),
                 new Service(
                         "dashboard",

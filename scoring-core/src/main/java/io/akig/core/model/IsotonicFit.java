@@ -95,6 +95,8 @@ final class IsotonicFit {
         double high = Math.max(ceiling, 0.5);
         double[] m = new double[blocks + 2];
         double[] p = new double[blocks + 2];
+        double[] good = new double[blocks + 2];
+        double[] all = new double[blocks + 2];
         for (int i = 0; i < blocks; i++) {
             m[i + 1] = Math.min(highest, Math.max(lowest, sumMargin[i] / weight[i]));
             p[i + 1] = Math.min(high, Math.max(low, value(i)));
@@ -104,7 +106,13 @@ final class IsotonicFit {
         m[blocks + 1] = highest;
         double up = outerSlope(m, p, blocks - 1, blocks) * (highest - m[blocks]);
         p[blocks + 1] = Math.min((1 + p[blocks]) / 2, p[blocks] + up);
-        return distinct(m, p);
+        for (int i = 0; i < m.length; i++) {
+            int block = Math.min(blocks, Math.max(1, i)) - 1;
+            // Summed in another order, the good ones may weigh a little more than all.
+            good[i] = Math.min(sumOutcome[block], weight[block]);
+            all[i] = weight[block];
+        }
+        return distinct(m, p, good, all);
     }
 
     private double outerSlope(double[] m, double[] p, int left, int right) {
@@ -112,18 +120,19 @@ final class IsotonicFit {
     }
 
     /** Two blocks' means may round to one margin: the later knot then speaks for both. */
-    private static IsotonicCalibrator distinct(double[] m, double[] p) {
+    private static IsotonicCalibrator distinct(double[] m, double[] p, double[] good, double[] all) {
         int n = 0;
         for (int i = 0; i < m.length; i++) {
-            if (n > 0 && m[i] <= m[n - 1]) {
-                p[n - 1] = Math.max(p[n - 1], p[i]);
-                continue;
-            }
-            m[n] = m[i];
-            p[n] = n == 0 ? p[i] : Math.max(p[n - 1], p[i]);
-            n++;
+            double before = n == 0 ? 0 : p[n - 1];
+            boolean again = n > 0 && m[i] <= m[n - 1];
+            int to = again ? n - 1 : n++;
+            m[to] = again ? m[to] : m[i];
+            p[to] = Math.max(before, p[i]);
+            good[to] = good[i];
+            all[to] = all[i];
         }
-        return new IsotonicCalibrator(Arrays.copyOf(m, n), Arrays.copyOf(p, n));
+        KnotCounts counts = new KnotCounts(Arrays.copyOf(good, n), Arrays.copyOf(all, n));
+        return new IsotonicCalibrator(Arrays.copyOf(m, n), Arrays.copyOf(p, n), counts);
     }
 
     private double value(int block) {

@@ -82,7 +82,28 @@ final class PlattFit {
             loss = next;
         }
         // A sample in which a higher margin pays worse says nothing about the margin: answer the smoothed rate.
-        return a <= 0 ? new PlattCalibrator(a, b) : new PlattCalibrator(0, b0);
+        return a <= 0 ? calibrator(a, b) : calibrator(0, b0);
+    }
+
+    private PlattCalibrator calibrator(double a, double b) {
+        double information = 0;
+        double centre = 0;
+        double spread = 0;
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < margins.length; i++) {
+            double p = probability(a * margins[i] + b);
+            double informs = weights[i] * p * (1 - p);
+            information += informs;
+            // Updated as West (1979) does, because the difference of two sums would be noise when all margins are
+            // alike.
+            double from = margins[i] - centre;
+            centre += information > 0 ? informs / information * from : 0;
+            spread += Math.max(0, informs * from * (margins[i] - centre));
+            lowest = Math.min(lowest, margins[i]);
+            highest = Math.max(highest, margins[i]);
+        }
+        return new PlattCalibrator(a, b, new PlattEvidence(information, centre, spread, lowest, highest));
     }
 
     private double loss(double a, double b) {

@@ -5,7 +5,6 @@ import io.akig.core.features.Feature;
 import io.akig.core.model.Bundle;
 import io.akig.core.model.Calibrator;
 import io.akig.core.model.FeatureReference;
-import io.akig.core.model.IsotonicCalibrator;
 
 /**
  * How far a score may be relied upon, in [0, 1]: the product of four parts, each in [0, 1], so that one weak part is
@@ -14,9 +13,8 @@ import io.akig.core.model.IsotonicCalibrator;
  * <ul>
  *   <li>history: {@code n / (n + 1.5)} of {@code n} rents whose outcome is known; rises, ever more slowly
  *   <li>completeness: {@code 1 - 0.5 x} of the share {@code x} of features that are missing
- *   <li>calibration: {@code (1 - w) e^(-o)}, with {@code w} the width of the calibrated interval, that is how far the
- *       probability moves when the margin moves by 0.25 log-odds to either side, and {@code o} how far the margin lies
- *       beyond all that the calibrator was fitted on
+ *   <li>calibration: {@code (1 - w) e^(-o)}, with {@code w} the width of the {@link Calibrator#interval calibrated
+ *       interval} at the margin, and {@code o} how far the margin lies beyond all that the calibrator was fitted on
  *   <li>familiarity: {@code e^(-5 x)} of the share {@code x} of features outside the range that training saw; those that
  *       grow as long as a tenant stays are left out, or else every year would make a model doubt its oldest tenants
  * </ul>
@@ -25,7 +23,6 @@ record Confidence(double history, double completeness, double calibration, doubl
 
     private static final double HALF_HISTORY = 1.5;
     private static final double MISSING_COST = 0.5;
-    private static final double MARGIN_NOISE = 0.25;
     private static final double STRANGENESS_COST = 5;
 
     static Confidence of(int maturedCharges, float[] row, double margin, Bundle bundle) {
@@ -60,8 +57,7 @@ record Confidence(double history, double completeness, double calibration, doubl
     }
 
     static double calibration(Calibrator calibrator, double margin) {
-        double width = calibrator.probability(margin + MARGIN_NOISE) - calibrator.probability(margin - MARGIN_NOISE);
-        return (1 - width) * Math.exp(-beyondSupport(calibrator, margin));
+        return (1 - calibrator.interval(margin).width()) * Math.exp(-calibrator.beyond(margin));
     }
 
     static double familiarity(double strangeShare) {
@@ -71,13 +67,5 @@ record Confidence(double history, double completeness, double calibration, doubl
     private static boolean growsWithHistory(int feature) {
         Concept concept = Feature.values()[feature].concept();
         return concept == Concept.TENURE || concept == Concept.STREAK;
-    }
-
-    private static double beyondSupport(Calibrator calibrator, double margin) {
-        if (calibrator instanceof IsotonicCalibrator isotonic) {
-            double[] margins = isotonic.margins();
-            return Math.max(0, Math.max(margins[0] - margin, margin - margins[margins.length - 1]));
-        }
-        return 0;
     }
 }

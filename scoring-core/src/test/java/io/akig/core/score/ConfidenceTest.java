@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.akig.core.model.IsotonicCalibrator;
 import io.akig.core.model.PlattCalibrator;
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -45,7 +46,23 @@ class ConfidenceTest {
     }
 
     @Test
-    void where_a_small_step_of_the_margin_moves_the_probability_far_it_is_lower() {
+    void a_wider_calibrated_interval_lowers_it() {
+        double[] margins = {-2, -1, 0, 1, 2, 3};
+        double[] outcomes = {0, 0, 1, 0, 1, 1};
+        double[] weights = new double[6];
+        double before = 0;
+        for (double rows = 1; rows < 5_000; rows *= 4) {
+            Arrays.fill(weights, rows);
+            double platt = Confidence.calibration(PlattCalibrator.fit(margins, outcomes, weights), 0.4);
+            double isotonic = Confidence.calibration(IsotonicCalibrator.fit(margins, outcomes, weights), 0.4);
+            assertThat(Math.min(platt, isotonic)).isGreaterThan(before);
+            before = Math.max(platt, isotonic);
+        }
+        assertThat(before).isBetween(0.9, 1.0);
+    }
+
+    @Test
+    void without_what_the_calibrator_was_fitted_on_a_small_step_of_the_margin_moves_the_probability_far_it_is_lower() {
         double steep = Confidence.calibration(CALIBRATOR, 0.1);
         double flat = Confidence.calibration(CALIBRATOR, -1.5);
         assertThat(steep).isLessThan(flat);

@@ -51,11 +51,11 @@ public final class World implements AutoCloseable {
         return new World(true, settings);
     }
 
-    static World withoutModel(String... settings) {
+    public static World withoutModel(String... settings) {
         return new World(false, settings);
     }
 
-    static ConfigurableApplicationContext start(Clock clock, String... arguments) {
+    public static ConfigurableApplicationContext start(Clock clock, String... arguments) {
         SpringApplication application = new SpringApplication(ScoringServiceApplication.class);
         application.addInitializers(
                 start -> ((GenericApplicationContext) start).registerBean("testClock", Clock.class, () -> clock));
@@ -63,7 +63,7 @@ public final class World implements AutoCloseable {
     }
 
     /** What another replica of this service is started with. */
-    String[] arguments(String... settings) {
+    public String[] arguments(String... settings) {
         String[] own = {
             "--spring.config.name=scoring-service",
             "--server.port=0",

@@ -5,6 +5,7 @@ import io.akig.kit.database.Recurring;
 import io.akig.kit.ledger.LedgerReader;
 import io.akig.kit.schedule.ByCron;
 import io.akig.kit.schedule.OneReplica;
+import io.akig.scoring.events.ScoreEvents;
 import io.akig.scoring.registry.ModelRegistry;
 import io.akig.scoring.score.PredictionStore;
 import io.akig.scoring.score.Predictor;
@@ -32,8 +33,9 @@ class RunConfiguration {
     }
 
     @Bean
-    ScorePortfolio.Writing portfolioWriting(Database database, PredictionStore store, ScoringMetrics metrics) {
-        return new ScorePortfolio.Writing(database, store, metrics);
+    ScorePortfolio.Writing portfolioWriting(
+            Database database, PredictionStore store, ScoreEvents events, ScoringMetrics metrics) {
+        return new ScorePortfolio.Writing(database, store, events, metrics);
     }
 
     @Bean

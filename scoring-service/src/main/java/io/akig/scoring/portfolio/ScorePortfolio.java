@@ -4,6 +4,7 @@ import io.akig.core.score.RiskLevel;
 import io.akig.kit.database.Database;
 import io.akig.kit.ledger.LedgerReader;
 import io.akig.kit.ledger.TenantLedger;
+import io.akig.scoring.events.ScoreEvents;
 import io.akig.scoring.portfolio.RunStore.Progress;
 import io.akig.scoring.registry.ActiveModel;
 import io.akig.scoring.registry.ModelRegistry;
@@ -109,15 +110,19 @@ final class ScorePortfolio {
         Mono<Boolean> written = writing.database()
                 .inTransaction(connection -> runs.progress(connection, run.id(), owner, progress, lease)
                         .then(writing.store().storeAll(connection, chunk.predictions(), run.id()))
+                        .then(writing.events().add(connection, chunk.predictions()))
                         .thenReturn(true));
         return writing.metrics()
                 .timed(Stage.STORE, written)
-                .doOnNext(done -> chunk.predictions().forEach(writing.metrics()::predicted))
+                .doOnNext(done -> {
+                    chunk.predictions().forEach(writing.metrics()::predicted);
+                    writing.events().added();
+                })
                 .then();
     }
 
     /** Where predictions go, and where they are counted. */
-    record Writing(Database database, PredictionStore store, ScoringMetrics metrics) {}
+    record Writing(Database database, PredictionStore store, ScoreEvents events, ScoringMetrics metrics) {}
 
     private record Chunk(List<String> ids, List<Prediction> predictions) {
         Progress progress(Map<RiskLevel, Long> levels) {

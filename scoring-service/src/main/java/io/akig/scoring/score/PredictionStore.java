@@ -62,6 +62,13 @@ public final class PredictionStore {
                 .then();
     }
 
+    /** Within a transaction: one statement for all of them. */
+    public Mono<Void> storeAll(Connection connection, List<Prediction> group) {
+        return Database.update(
+                        connection, PredictionSql.INSERT, statement -> bind(statement, group, NO_RUN, NO_SHADOWS))
+                .then();
+    }
+
     private Mono<Void> insert(List<Prediction> group) {
         return database.update(PredictionSql.INSERT, statement -> bind(statement, group, NO_RUN, NO_SHADOWS))
                 .then();

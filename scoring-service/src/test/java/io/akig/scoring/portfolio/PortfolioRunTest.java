@@ -65,6 +65,8 @@ class PortfolioRunTest {
         assertThat(asked.path("as_of").stringValue()).isEqualTo("2026-03-10");
 
         work().look().block();
+        assertThat(WORLD.ledger.count("select count(*) from score_events where agency_id = 'kindia'"))
+                .isEqualTo(WORLD.ledger.count("select count(*) from tenants where agency_id = 'kindia'"));
 
         JsonNode done = get(path);
         assertThat(done.path("state").stringValue()).isEqualTo("COMPLETED");

@@ -10,6 +10,7 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.SetArgs;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.XAddArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -19,6 +20,7 @@ import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -93,6 +95,15 @@ public final class RedisLink implements AutoCloseable {
 
     public Mono<Void> delete(String... keys) {
         return run(redis -> redis.del(keys)).then();
+    }
+
+    /** Adds messages to a stream in their order; the stream keeps about the given number of its newest. */
+    public Mono<Void> append(String stream, long maxLength, List<Map<String, byte[]>> messages) {
+        XAddArgs limit = new XAddArgs().maxlen(maxLength).approximateTrimming();
+        // All are sent before the first is answered.
+        return Mono.when(messages.stream()
+                .map(message -> run(redis -> redis.xadd(stream, limit, message)))
+                .toList());
     }
 
     private <T> Mono<T> run(Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {

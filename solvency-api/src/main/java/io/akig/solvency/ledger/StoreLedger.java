@@ -93,6 +93,10 @@ final class StoreLedger {
             union all
             select pg_notify('akig_ledger', '*') where (select count(*) from import_touched) > ?""";
 
+    private static final String RESCORE =
+            """
+            insert into rescore_queue (tenant_id) select tenant_id from import_touched order by tenant_id""";
+
     private final Session session;
 
     StoreLedger(Session session) {
@@ -109,6 +113,7 @@ final class StoreLedger {
         written.put(LedgerFile.TENANTS, new Written(inserted, session.count(UPDATED)));
         written.put(LedgerFile.CHARGES, new Written(session.run(CHARGES), 0));
         written.put(LedgerFile.PAYMENTS, new Written(session.run(PAYMENTS), 0));
+        session.run(RESCORE);
         session.each(TELL, row -> {}, MOST_NAMED, MOST_NAMED);
         return written;
     }

@@ -36,6 +36,17 @@ public final class TreeShap {
         shap.contributions(row, out);
     }
 
+    /**
+     * Exact contributions to the margins of many rows, to the last bit what each of them gets alone. On the thread that
+     * asks; who wants more threads gives each of them rows of its own.
+     *
+     * @param rows feature values, NaN where missing
+     * @param out for each row one number for each feature and the expected margin last
+     */
+    public void contributions(float[][] rows, double[][] out) {
+        shap.contributions(rows, out);
+    }
+
     /** The calibrated probability of a row, taken apart by feature from that of the tenant compared with. */
     public Attribution attribution(float[] row, Calibrator calibrator, Reference reference) {
         double[] out = new double[forest.featureCount() + 1];

@@ -51,14 +51,38 @@ public final class ForestShap {
      * @param row feature values, NaN where missing
      */
     public void contributions(float[] row, double[] out) {
+        prepare(row, out);
+        method.add(row, out, workspaces.get());
+        out[featureCount] = expectedMargin;
+    }
+
+    /**
+     * The same for many rows, to the last bit what each of them gets alone, in less time.
+     *
+     * @param rows feature values, NaN where missing
+     * @param out filled for each row as by {@link #contributions(float[], double[])}
+     */
+    public void contributions(float[][] rows, double[][] out) {
+        if (rows.length != out.length) {
+            throw new IllegalArgumentException(
+                    rows.length + " rows need as many places for their contributions, not " + out.length);
+        }
+        for (int i = 0; i < rows.length; i++) {
+            prepare(rows[i], out[i]);
+        }
+        method.addAll(rows, out, workspaces.get());
+        for (double[] row : out) {
+            row[featureCount] = expectedMargin;
+        }
+    }
+
+    private void prepare(float[] row, double[] out) {
         if (row.length != featureCount || out.length != featureCount + 1) {
             throw new IllegalArgumentException(
                     "an explanation of " + featureCount + " features takes a row of so many and"
                             + " gives one number more, not " + row.length + " and " + out.length);
         }
         Arrays.fill(out, 0);
-        method.add(row, out, workspaces.get());
-        out[featureCount] = expectedMargin;
     }
 
     /** The mean margin over the training rows, by cover: what a row without contributions would get. */

@@ -36,4 +36,11 @@ final class PathShap implements ShapMethod {
             workspace.leaf().add(count, satisfied, path.shares(), path.leaf(), out, path.features());
         }
     }
+
+    @Override
+    public void addAll(float[][] rows, double[][] out, Workspace workspace) {
+        for (int i = 0; i < rows.length; i++) {
+            add(rows[i], out[i], workspace);
+        }
+    }
 }

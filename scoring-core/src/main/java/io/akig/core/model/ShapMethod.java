@@ -8,6 +8,9 @@ sealed interface ShapMethod permits PathShap, TableShap {
 
     void add(float[] row, double[] out, Workspace workspace);
 
+    /** The same numbers for each of many rows. */
+    void addAll(float[][] rows, double[][] out, Workspace workspace);
+
     /**
      * Scratch memory of one thread.
      *

@@ -24,6 +24,12 @@ final class SortKeys {
         return (int) (((long) key - threshold) >>> 63);
     }
 
+    /** The same in ints alone: over many rows this becomes vector instructions (Warren, Hacker's Delight, 2-12). */
+    static int belowInInts(int key, int threshold) {
+        int gap = key - threshold;
+        return (gap ^ ((key ^ threshold) & (gap ^ key))) >>> 31;
+    }
+
     /** Fills both columns of each feature from the row that begins at a place. */
     static void fill(float[] rows, int from, int[] keys) {
         int n = keys.length / 2;

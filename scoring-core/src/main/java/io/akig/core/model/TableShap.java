@@ -44,6 +44,11 @@ final class TableShap implements ShapMethod {
         }
     }
 
+    @Override
+    public void addAll(float[][] rows, double[][] out, Workspace workspace) {
+        new TableSweep(featureCount, trees, slots, program, tables).add(rows, out);
+    }
+
     private int tree(int start, int[] keys, int[] bits, double[] out) {
         int[] code = program;
         int at = start;

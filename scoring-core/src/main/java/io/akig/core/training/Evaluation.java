@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param baselines {@code last_on_time}, {@code rules} and {@code logistic} on the same rows
  * @param dates how good the expected payment dates were
  * @param lateDates likewise, of charges already past their due date when looked at
+ * @param weights of all concepts in the model's answers on the test rows, the heaviest first
  * @param oracle null when nobody knows the true odds, that is of all real data
  * @param card of the model
  */
@@ -35,6 +36,7 @@ public record Evaluation(
         DateAccuracy lateDates,
         List<Segment> segments,
         List<CalibrationBin> calibrationBins,
+        List<ConceptWeight> weights,
         Uncertainty uncertainty,
         Plots plots,
         @Nullable Oracle oracle,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.akig.core.model.CardJson;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,8 @@ public final class EvaluationJson {
         evaluation.segments().forEach(segment -> segment(segments.addObject(), segment));
         ArrayNode bins = json.putArray("calibration_bins");
         evaluation.calibrationBins().forEach(bin -> bin(bins.addObject(), bin));
+        ArrayNode weights = json.putArray("concept_weights");
+        evaluation.weights().forEach(weight -> weight(weights.addObject(), weight));
         PlotsJson.write(json, evaluation.uncertainty());
         PlotsJson.write(json.putObject("plots"), evaluation.plots());
         if (evaluation.oracle() != null) {
@@ -102,6 +105,12 @@ public final class EvaluationJson {
         number(json, "mean_probability", bin.meanProbability());
         number(json, "on_time_rate", bin.onTimeRate());
         PlotsJson.interval(json.putObject("on_time_interval"), bin.onTimeInterval());
+    }
+
+    private static void weight(ObjectNode json, ConceptWeight weight) {
+        json.put("concept", weight.concept().name().toLowerCase(Locale.ROOT));
+        number(json, "log_odds", weight.logOdds());
+        number(json, "share", weight.share());
     }
 
     private static void oracle(ObjectNode json, Oracle oracle) {

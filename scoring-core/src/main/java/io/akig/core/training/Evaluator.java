@@ -106,6 +106,8 @@ public final class Evaluator {
                 DateAccuracy.of(test, model, horizon.lastDay(), row -> row.daysToDue() < 0),
                 Segment.all(test.rows(), judges.modelProbabilities()),
                 judges.calibrationBins(),
+                ConceptWeight.of(
+                        model, test.rows().stream().map(Snapshot::features).toList()),
                 uncertainty,
                 judges.plots(dates.errorBins()),
                 truth == null ? null : Oracle.of(test, judges.modelProbabilities(), truth),

@@ -1,8 +1,12 @@
 package io.akig.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class ForestTest {
@@ -54,6 +58,32 @@ class ForestTest {
         }
     }
 
+    @Test
+    void however_many_rows_are_asked_together_each_gets_to_the_bit_what_it_gets_alone() {
+        Forest forest = Forest.parseUbj(Boosters.train(500, FEATURES, 20, 6, 4));
+        ForestShap shap = ForestShap.of(forest);
+        for (int count : new int[] {0, 1, TableSweep.BLOCK - 1, TableSweep.BLOCK, TableSweep.BLOCK + 1, 1_000}) {
+            float[][] rows = Boosters.rows(count, FEATURES, count);
+            double[][] together = new double[count][FEATURES + 1];
+            Arrays.stream(together).forEach(row -> Arrays.fill(row, 7));
+            shap.contributions(rows, together);
+            double[] alone = new double[FEATURES + 1];
+            for (int i = 0; i < count; i++) {
+                shap.contributions(rows[i], alone);
+                assertThat(together[i]).isEqualTo(alone);
+            }
+        }
+        assertThatThrownBy(() -> shap.contributions(new float[2][FEATURES], new double[1][FEATURES + 1]))
+                .hasMessageContaining("2 rows need as many places");
+    }
+
+    @Property
+    void a_comparison_in_ints_alone_is_the_comparison(@ForAll int key, @ForAll int threshold) {
+        assertThat(SortKeys.belowInInts(key, threshold))
+                .isEqualTo(SortKeys.below(key, threshold))
+                .isEqualTo(key < threshold ? 1 : 0);
+    }
+
     private static void hasParity(byte[] ubj, int maxCells, int count) {
         float[][] rows = Boosters.rows(count, FEATURES, 99);
         try (NativeBooster booster = NativeBooster.load(ubj, 1)) {
@@ -62,6 +92,8 @@ class ForestTest {
             ForestShap shap = ForestShap.of(forest, maxCells);
             float[] margins = booster.margins(rows);
             float[][] contributions = booster.contributions(rows);
+            double[][] together = new double[count][FEATURES + 1];
+            shap.contributions(rows, together);
             double[] out = new double[FEATURES + 1];
             double worstMargin = 0;
             double worstContribution = 0;
@@ -70,6 +102,7 @@ class ForestTest {
                 worstMargin = Math.max(worstMargin, Math.abs(margins[i] - forest.margin(rows[i])));
                 assertThat(fromBinary.margin(rows[i])).isEqualTo(forest.margin(rows[i]));
                 shap.contributions(rows[i], out);
+                assertThat(together[i]).isEqualTo(out);
                 double sum = 0;
                 for (int f = 0; f < out.length; f++) {
                     worstContribution = Math.max(worstContribution, Math.abs(out[f] - contributions[i][f]));

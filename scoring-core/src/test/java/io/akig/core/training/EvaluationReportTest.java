@@ -2,6 +2,7 @@ package io.akig.core.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.akig.core.features.Concept;
 import io.akig.core.training.report.EvaluationReport;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -109,6 +110,16 @@ class EvaluationReportTest {
     }
 
     @Test
+    void everything_the_model_goes_by_is_named_with_its_weight() throws Exception {
+        List<String> names = texts("//section[@id='weights']//tbody/tr/th");
+        assertThat(names).hasSize(Concept.values().length).doesNotHaveDuplicates();
+        ConceptWeight first = evaluation.weights().get(0);
+        assertThat(names.get(0))
+                .isEqualTo(first.concept().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        assertThat(texts("//section[@id='weights']//tbody/tr[1]/td[2]")).containsExactly(three(first.logOdds()));
+    }
+
+    @Test
     void the_charts_hold_every_bin_and_point() throws Exception {
         List<String> dots = texts("//*[local-name()='circle']/@cy");
         List<String> expected = evaluation.calibrationBins().stream()
@@ -154,6 +165,7 @@ class EvaluationReportTest {
                 unpaid,
                 List.of(),
                 CalibrationBin.tenOf(scores, labels),
+                List.of(),
                 new Uncertainty(Map.of("model", draws.intervals(metrics)), Map.of(), Double.NaN),
                 new Plots(
                         Map.of("model", Curve.roc(scores, labels)),

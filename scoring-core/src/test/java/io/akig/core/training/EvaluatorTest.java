@@ -170,6 +170,7 @@ class EvaluatorTest {
         assertThat(json.at("/intervals/logistic/brier/low").isNumber()).isTrue();
         assertThat(json.at("/calibration_bins/3/on_time_interval/low").isNumber())
                 .isTrue();
+        assertThat(json.at("/concept_weights/0/share").asDouble()).isBetween(0.05, 1.0);
         assertThat(json.at("/model_card/limits").size()).isPositive();
         assertThat(json.has("oracle")).isFalse();
     }

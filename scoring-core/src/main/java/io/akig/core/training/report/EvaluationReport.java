@@ -64,7 +64,11 @@ public final class EvaluationReport {
         if (evaluation.dates().rows() > 0) {
             main.add(DaysChart.of(evaluation));
         }
-        return main.add(Facts.segments(evaluation), Facts.test(evaluation, modelChoice), Facts.card(evaluation));
+        return main.add(
+                Facts.segments(evaluation),
+                Facts.weights(evaluation),
+                Facts.test(evaluation, modelChoice),
+                Facts.card(evaluation));
     }
 
     private static String style() {

@@ -1,9 +1,11 @@
 package io.akig.core.training.report;
 
 import io.akig.core.model.ModelCard;
+import io.akig.core.training.ConceptWeight;
 import io.akig.core.training.Counts;
 import io.akig.core.training.Evaluation;
 import io.akig.core.training.Segment;
+import java.util.Locale;
 
 /** Parts of the portfolio, how the test was made, the model's card and its limits. */
 final class Facts {
@@ -32,6 +34,23 @@ final class Facts {
                 "The same figures for parts of the test. Good is no part far below the whole (AUC "
                         + Words.figure(evaluation.model().auc())
                         + "); a part of few looks moves by luck, and one where nearly all pay alike is hard to rank.",
+                table.tag());
+    }
+
+    static Tag weights(Evaluation evaluation) {
+        Table table = new Table("Weight of what it looks at", "looks at", "share", "moves the log-odds by");
+        for (ConceptWeight weight : evaluation.weights()) {
+            table.row(
+                    Words.spaced(weight.concept().name().toLowerCase(Locale.ROOT)),
+                    Words.percent(weight.share()),
+                    Words.figure(weight.logOdds()));
+        }
+        return Section.of(
+                "weights",
+                "What does it go by?",
+                "How far each thing moves a score up or down on average, all windows of it together (mean absolute"
+                        + " contribution). Good is weight on how tenants pay; much weight on the calendar or on how long they"
+                        + " are known deserves a question.",
                 table.tag());
     }
 

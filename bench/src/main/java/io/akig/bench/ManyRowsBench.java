@@ -85,12 +85,7 @@ public class ManyRowsBench {
         float[][] wanted = booster.predictContrib(matrix, 0);
         run(together);
         for (int i = 0; i < ROWS; i++) {
-            for (int f = 0; f <= TrainedForest.FEATURES; f++) {
-                double gap = Math.abs(contributions[i][f] - wanted[i][f]);
-                if (!(gap <= 1e-4)) {
-                    throw new IllegalStateException("row " + i + ", feature " + f + " differs by " + gap);
-                }
-            }
+            TrainedForest.same(i, contributions[i], wanted[i]);
         }
     }
 

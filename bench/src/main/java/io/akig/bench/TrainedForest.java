@@ -59,6 +59,17 @@ final class TrainedForest {
         }
     }
 
+    /** A benchmark of two sides that answer differently would mean nothing. */
+    static void same(int row, double[] contributions, float[] wanted) {
+        for (int f = 0; f < wanted.length; f++) {
+            double gap = Math.abs(contributions[f] - wanted[f]);
+            // Negated, so that NaN is a difference.
+            if (!(gap <= 1e-4)) {
+                throw new IllegalStateException("row " + row + ", contribution " + f + " differs by " + gap);
+            }
+        }
+    }
+
     private static float[] labels(float[] rows) {
         Random random = new Random(2);
         float[] labels = new float[ROWS];

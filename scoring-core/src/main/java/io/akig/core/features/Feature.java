@@ -246,6 +246,12 @@ public enum Feature {
         return row[ordinal()];
     }
 
+    /** Where this feature stands in a row. */
+    @SuppressWarnings("EnumOrdinal")
+    public int position() {
+        return ordinal();
+    }
+
     @SuppressWarnings("EnumOrdinal")
     void put(float[] row, double value) {
         row[ordinal()] = (float) value;

@@ -34,6 +34,10 @@ public record Viewpoint(int asOfDay, long knownAtMicros, long revision) {
         return LocalDate.ofEpochDay(asOfDay);
     }
 
+    public Instant knownAt() {
+        return Instant.EPOCH.plus(knownAtMicros, ChronoUnit.MICROS);
+    }
+
     /** Epoch day, the form of every day in this package. */
     public static int day(LocalDate date) {
         return Math.toIntExact(date.toEpochDay());

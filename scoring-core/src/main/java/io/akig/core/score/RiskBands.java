@@ -1,5 +1,7 @@
 package io.akig.core.score;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The lowest probability of each level; below {@code risky} a score is CRITICAL. Configuration, checked when built.
  *
@@ -36,6 +38,28 @@ public record RiskBands(double excellent, double good, double medium, double ris
             return RiskLevel.MEDIUM;
         }
         return shown >= risky ? RiskLevel.RISKY : RiskLevel.CRITICAL;
+    }
+
+    /** The next better level; null for EXCELLENT, and for UNKNOWN, which no payment alone ends. */
+    public @Nullable RiskLevel above(RiskLevel level) {
+        return switch (level) {
+            case CRITICAL -> RiskLevel.RISKY;
+            case RISKY -> RiskLevel.MEDIUM;
+            case MEDIUM -> RiskLevel.GOOD;
+            case GOOD -> RiskLevel.EXCELLENT;
+            case EXCELLENT, UNKNOWN -> null;
+        };
+    }
+
+    /** The lowest probability of a level; 0 for CRITICAL and UNKNOWN. */
+    public double least(RiskLevel level) {
+        return switch (level) {
+            case EXCELLENT -> excellent;
+            case GOOD -> good;
+            case MEDIUM -> medium;
+            case RISKY -> risky;
+            case CRITICAL, UNKNOWN -> 0;
+        };
     }
 
     private static void requireInside(String name, double bound) {

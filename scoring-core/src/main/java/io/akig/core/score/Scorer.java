@@ -15,6 +15,7 @@ import io.akig.core.model.Bundle;
 import io.akig.core.model.ScoringModel;
 import io.akig.core.timing.PaymentForecast;
 import io.akig.core.timing.PaymentForecaster;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,31 @@ public final class Scorer {
         return history.sufficient()
                 ? known(settlements, history, target, row)
                 : unknown(settlements, history, target, row);
+    }
+
+    /** The probability alone, without what explains it; empty where the level would be UNKNOWN. */
+    public OptionalDouble probability(Ledger ledger, LeaseTerms terms, Viewpoint viewpoint) {
+        Settlements settlements = LedgerFold.fold(ledger, viewpoint);
+        if (!History.of(settlements, graceDays).sufficient()) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(model.probability(FeatureFold.compute(settlements, terms, graceDays)));
+    }
+
+    /** The score with the reasons of every concept. */
+    public Explanation explain(Ledger ledger, LeaseTerms terms, Viewpoint viewpoint) {
+        Score score = score(ledger, terms, viewpoint);
+        Facts facts = new Facts(LedgerFold.fold(ledger, viewpoint), graceDays, score.target());
+        return new Explanation(score, Reasons.byConcept(score.attribution(), score.features(), facts));
+    }
+
+    /** The bounds of the levels. */
+    public RiskBands bands() {
+        return bands;
+    }
+
+    int graceDays() {
+        return graceDays;
     }
 
     private Score known(Settlements settlements, History history, @Nullable Target target, float[] row) {

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
@@ -105,8 +106,22 @@ final class SmallModel {
         }
         DMatrix matrix = new DMatrix(flat, table.length, Feature.count(), Float.NaN);
         matrix.setLabel(outcomes);
-        Map<String, Object> recipe =
-                Map.of("objective", "binary:logistic", "tree_method", "hist", "max_depth", 3, "eta", 0.1, "nthread", 1);
+        String monotone = Arrays.stream(Feature.values())
+                .map(feature -> Integer.toString(feature.monotone()))
+                .collect(Collectors.joining(",", "(", ")"));
+        Map<String, Object> recipe = Map.of(
+                "objective",
+                "binary:logistic",
+                "tree_method",
+                "hist",
+                "max_depth",
+                3,
+                "eta",
+                0.1,
+                "monotone_constraints",
+                monotone,
+                "nthread",
+                1);
         Booster booster = XGBoost.train(matrix, recipe, 40, Map.of(), null, null);
         try {
             return booster.toByteArray("ubj");

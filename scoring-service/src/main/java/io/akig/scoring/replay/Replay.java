@@ -51,7 +51,7 @@ record Replay(
                 stored.id(),
                 stored.tenantId(),
                 viewpoint.asOf(),
-                Instant.EPOCH.plusNanos(Math.multiplyExact(viewpoint.knownAtMicros(), 1_000L)),
+                viewpoint.knownAt(),
                 viewpoint.revision(),
                 stored.modelVersion(),
                 differences.isEmpty(),

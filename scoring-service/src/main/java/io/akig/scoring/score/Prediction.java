@@ -34,6 +34,9 @@ public record Prediction(
         @Nullable LocalDate targetDueDate,
         List<Factor> factors) {
 
+    /** The id of what is only supposed, and never stored. */
+    public static final UUID NOT_STORED = new UUID(0, 0);
+
     public Prediction {
         factors = List.copyOf(factors);
     }

@@ -29,10 +29,14 @@ public final class Predictor {
         return prediction(PredictionId.next(now), now, ledger, score(ledger, viewpoint, model.scorer()));
     }
 
-    /** The score that the question is about, with all that explains it; nothing is made of it to be stored. */
-    public Score score(TenantLedger ledger, Question question, ActiveModel model) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return score(ledger, viewpoint(ledger, question.asOf(), question.knownAt(), now), model.scorer());
+    /** From where the question looks. Fails as {@link #predict}. */
+    public Viewpoint viewpoint(TenantLedger ledger, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        return viewpoint(ledger, asOf, knownAt, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** A score in the form of a prediction, never to be stored: of a ledger that is only supposed. */
+    public Prediction supposed(TenantLedger ledger, Score score) {
+        return prediction(Prediction.NOT_STORED, clock.instant().truncatedTo(ChronoUnit.MICROS), ledger, score);
     }
 
     /** The same prediction once more, from its own viewpoint in what is recorded now. */

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/** The contract's answer. Every key is always there; the first nine are what existing clients read. */
+/**
+ * The contract's answer. Every key is always there; the first nine are what existing clients read.
+ *
+ * @param predictionId null for what is only supposed, and not stored
+ */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonPropertyOrder({
     "tenant_id",
@@ -35,7 +39,7 @@ import tools.jackson.databind.annotation.JsonNaming;
     "history_days",
     "stale"
 })
-record SolvencyScore(
+public record SolvencyScore(
         String tenantId,
         double paymentProbability,
         String riskLevel,
@@ -45,14 +49,14 @@ record SolvencyScore(
         double confidenceScore,
         List<Reason> factors,
         Instant calculatedAt,
-        UUID predictionId,
+        @Nullable UUID predictionId,
         String modelVersion,
         LocalDate asOf,
         @Nullable PaymentWindow paymentWindow,
         int historyDays,
         boolean stale) {
 
-    static SolvencyScore of(Prediction prediction, Locale locale) {
+    public static SolvencyScore of(Prediction prediction, Locale locale) {
         PaymentForecast forecast = prediction.forecast();
         return new SolvencyScore(
                 prediction.tenantId(),
@@ -66,7 +70,7 @@ record SolvencyScore(
                         .map(factor -> Reason.of(factor, locale, prediction.currency()))
                         .toList(),
                 prediction.calculatedAt(),
-                prediction.id(),
+                prediction.id().equals(Prediction.NOT_STORED) ? null : prediction.id(),
                 prediction.modelVersion(),
                 prediction.viewpoint().asOf(),
                 forecast == null ? null : PaymentWindow.of(forecast),
@@ -81,14 +85,14 @@ record SolvencyScore(
     }
 
     /** One reason, worded for a person. */
-    record Reason(
+    public record Reason(
             String type,
             Severity severity,
             String message,
             Direction direction,
             double impact,
             @Nullable Double value) {
-        static Reason of(Factor factor, Locale locale, Currency currency) {
+        public static Reason of(Factor factor, Locale locale, Currency currency) {
             return new Reason(
                     factor.type(),
                     factor.severity(),
@@ -100,7 +104,7 @@ record SolvencyScore(
     }
 
     /** The days between which the money comes, with the given probability. */
-    record PaymentWindow(LocalDate earliest, LocalDate latest, double coverage) {
+    public record PaymentWindow(LocalDate earliest, LocalDate latest, double coverage) {
         static PaymentWindow of(PaymentForecast forecast) {
             return new PaymentWindow(forecast.earliest(), forecast.latest(), forecast.coverage());
         }

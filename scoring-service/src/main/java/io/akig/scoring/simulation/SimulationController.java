@@ -1,0 +1,44 @@
+package io.akig.scoring.simulation;
+
+import io.akig.scoring.score.Inputs;
+import io.akig.scoring.score.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** {@code POST /score/{tenantId}/simulations}. */
+@RestController
+class SimulationController {
+    private final SimulateTenant tenants;
+
+    SimulationController(SimulateTenant tenants) {
+        this.tenants = tenants;
+    }
+
+    @PostMapping(
+            path = "/score/{tenantId}/simulations",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Simulation>> simulate(
+            @PathVariable String tenantId,
+            @RequestBody JsonNode body,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage) {
+        Inputs inputs = new Inputs();
+        String id = inputs.tenantId(tenantId);
+        Supposition supposition = SuppositionReader.read(body, inputs);
+        Language language = Language.accepted(acceptLanguage);
+        return tenants.simulate(id, supposition, language).map(simulation -> ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(simulation));
+    }
+}

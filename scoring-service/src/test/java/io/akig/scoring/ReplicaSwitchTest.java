@@ -45,12 +45,14 @@ class ReplicaSwitchTest {
                 new ModelCalls(world).change("/models/next/activate");
                 World.until(() -> load.last(world.port()).equals("next")
                         && load.last(second).equals("next"));
-                // From now on nothing of the old model may come from the cache either.
-                load.answers.clear();
-                World.until(() -> load.answers.size() > 500);
+                // Who asks from now on gets nothing of the old model, not from the cache either.
+                long switched = System.nanoTime();
+                World.until(() -> load.askedAfter(switched).size() > 500);
                 load.end();
                 assertThat(load.failures).isEmpty();
-                assertThat(load.answers).extracting(Answer::version).containsOnly("next");
+                assertThat(load.askedAfter(switched))
+                        .extracting(Answer::version)
+                        .containsOnly("next");
                 assertThat(load.probabilities.keySet())
                         .extracting(key -> key.substring(0, key.indexOf(' ')))
                         .contains(old, "next");
@@ -62,7 +64,8 @@ class ReplicaSwitchTest {
         }
     }
 
-    private record Answer(int port, String version) {}
+    /** @param asked nanoTime before the question was sent */
+    private record Answer(int port, String version, long asked) {}
 
     /** Callers that ask without a pause. */
     private static final class Load implements AutoCloseable {
@@ -90,13 +93,14 @@ class ReplicaSwitchTest {
                 String tenant = "t" + n % TENANTS;
                 // Every third question past the cache.
                 String query = n % 3 == 0 ? "?recalculate=true" : "";
+                long asked = System.nanoTime();
                 try {
                     HttpResponse<byte[]> response = http.send(
                             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/score/" + tenant + query))
                                     .build(),
                             HttpResponse.BodyHandlers.ofByteArray());
                     if (response.statusCode() == 200) {
-                        answered(port, tenant, JsonMapper.shared().readTree(response.body()));
+                        answered(port, tenant, asked, JsonMapper.shared().readTree(response.body()));
                     } else {
                         failures.add("status " + response.statusCode());
                     }
@@ -106,14 +110,14 @@ class ReplicaSwitchTest {
             }
         }
 
-        private void answered(int port, String tenant, JsonNode score) {
+        private void answered(int port, String tenant, long asked, JsonNode score) {
             String version = score.path("model_version").stringValue();
             double probability = score.path("payment_probability").doubleValue();
             probabilities.merge(
                     version + " " + tenant,
                     List.of(probability),
                     (before, now) -> before.containsAll(now) ? before : List.of(before.get(0), probability));
-            answers.add(new Answer(port, version));
+            answers.add(new Answer(port, version, asked));
             last.put(port, version);
         }
 
@@ -126,6 +130,12 @@ class ReplicaSwitchTest {
                     .filter(answer -> answer.port() == port)
                     .map(Answer::version)
                     .collect(Collectors.toSet());
+        }
+
+        List<Answer> askedAfter(long nanoTime) {
+            return answers.stream()
+                    .filter(answer -> answer.asked() - nanoTime > 0)
+                    .toList();
         }
 
         void end() throws InterruptedException {

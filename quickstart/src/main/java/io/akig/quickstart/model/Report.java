@@ -107,10 +107,10 @@ public record Report(Evaluation evaluation, String modelChoice) {
         if (dates.rows() > 0) {
             line(
                     text,
-                    "Expected dates are off by %.1f days on average (the tenant's own median: %.1f);"
-                            + " %.0f %% of the %.0f %% windows held the day",
-                    dates.model().meanAbsoluteDays(),
-                    dates.ownMedian().meanAbsoluteDays(),
+                    "Expected dates are off by %.1f days on average (the tenant's own median: %.1f), rents not yet paid"
+                            + " included; %.0f %% of the %.0f %% windows held the day",
+                    dates.model().restrictedMeanDays(),
+                    dates.ownMedian().restrictedMeanDays(),
                     100 * dates.windowCoverage(),
                     100 * dates.nominalCoverage());
         }

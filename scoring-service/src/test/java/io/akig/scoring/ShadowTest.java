@@ -3,6 +3,8 @@ package io.akig.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,27 @@ class ShadowTest {
         assertThat(models.answering("good")).isEqualTo("trial");
         assertThat(models.get("/models/trial").path("role").stringValue()).isEqualTo("ACTIVE");
         models.refused("/models/trial/shadow", 409, "model_is_active");
+    }
+
+    @Test
+    void what_it_cannot_keep_up_with_is_dropped_and_counted_and_nobody_waits() {
+        try (World busy = World.started("--akig.scoring.score.shadow-capacity=1")) {
+            String ids = IntStream.range(0, 50)
+                    .peek(i -> busy.ledger.payer("t" + i, DUE, 0, 0, 0))
+                    .mapToObj(i -> "\"t" + i + "\"")
+                    .collect(Collectors.joining(",", "[", "]"));
+            ModelCalls calls = new ModelCalls(busy);
+            busy.save(TestModel.different("trial"));
+            calls.change("/models/trial/shadow");
+            calls.post("/scores/batch", ids).expectStatus().isOk();
+            World.until(() -> counted(busy, "stored") + counted(busy, "dropped") == 50);
+            assertThat(counted(busy, "dropped")).isPositive();
+            assertThat(counted(busy, "failed")).isZero();
+        }
+    }
+
+    private static double counted(World world, String outcome) {
+        return world.metric("scoring_shadow_predictions_total{application=\"scoring-service\",outcome=\"" + outcome);
     }
 
     private long shadows() {

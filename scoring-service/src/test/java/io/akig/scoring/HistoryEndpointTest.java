@@ -57,6 +57,20 @@ class HistoryEndpointTest {
     }
 
     @Test
+    void a_window_is_meant_to_hold_what_it_was_then() {
+        WORLD.ledger.payer("wide", LocalDate.of(2026, 3, 5), 0, 3, 0, 2, 0);
+        JsonNode given = JsonMapper.shared().readTree(WORLD.get("/score/wide"));
+        assertThat(WORLD.ledger.count("select count(*) from predictions where tenant_id = 'wide' and window_coverage = "
+                        + given.path("payment_window").path("coverage").asString()))
+                .isEqualTo(1);
+        WORLD.ledger.run("update predictions set window_coverage = 0.9 where tenant_id = 'wide'");
+        assertThat(page("/score/wide/history"))
+                .singleElement()
+                .extracting(past -> past.path("payment_window").path("coverage").doubleValue())
+                .isEqualTo(0.9);
+    }
+
+    @Test
     void a_tenant_who_was_never_scored_has_an_empty_history() {
         assertThat(page("/score/silent/history")).isEmpty();
     }

@@ -22,6 +22,7 @@ import tools.jackson.databind.annotation.JsonNaming;
     "expected_payment_date",
     "window_earliest",
     "window_latest",
+    "window_coverage",
     "history_days",
     "target_charge_id",
     "target_due_date",
@@ -34,6 +35,7 @@ record Given(
         @Nullable LocalDate expectedPaymentDate,
         @Nullable LocalDate windowEarliest,
         @Nullable LocalDate windowLatest,
+        @Nullable Double windowCoverage,
         int historyDays,
         @Nullable String targetChargeId,
         @Nullable LocalDate targetDueDate,
@@ -48,6 +50,7 @@ record Given(
                 forecast == null ? null : forecast.expected(),
                 forecast == null ? null : forecast.earliest(),
                 forecast == null ? null : forecast.latest(),
+                forecast == null ? null : forecast.coverage(),
                 prediction.historyDays(),
                 prediction.targetChargeId(),
                 prediction.targetDueDate(),
@@ -63,6 +66,7 @@ record Given(
         parts.put("expected_payment_date", expectedPaymentDate);
         parts.put("window_earliest", windowEarliest);
         parts.put("window_latest", windowLatest);
+        parts.put("window_coverage", windowCoverage);
         parts.put("history_days", historyDays);
         parts.put("target_charge_id", targetChargeId);
         parts.put("target_due_date", targetDueDate);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a prediction from a row of {@link PredictionSql}. */
 final class PredictionRow {
-    // Every bundle so far forecasts an 80 % window, and the table has no column for it.
-    private static final double COVERAGE = 0.8;
+    // What rows meant that were stored before there was a column for it.
+    private static final double FIRST_COVERAGE = 0.8;
 
     private PredictionRow() {}
 
@@ -44,9 +44,10 @@ final class PredictionRow {
         LocalDate expected = row.get("expected_payment_date", LocalDate.class);
         LocalDate earliest = row.get("window_earliest", LocalDate.class);
         LocalDate latest = row.get("window_latest", LocalDate.class);
+        Double coverage = row.get("window_coverage", Double.class);
         return expected == null || earliest == null || latest == null
                 ? null
-                : new PaymentForecast(expected, earliest, latest, COVERAGE);
+                : new PaymentForecast(expected, earliest, latest, coverage == null ? FIRST_COVERAGE : coverage);
     }
 
     static <T> T get(Row row, String column, Class<T> type) {

@@ -95,25 +95,26 @@ public final class PredictionStore {
                 .bind(8, column(group, Double[]::new, Prediction::probability))
                 .bind(9, column(group, String[]::new, p -> p.level().name()))
                 .bind(10, column(group, Double[]::new, Prediction::confidence))
-                .bind(11, column(group, String[]::new, p -> day(p, PaymentForecast::expected)))
-                .bind(12, column(group, String[]::new, p -> day(p, PaymentForecast::earliest)))
-                .bind(13, column(group, String[]::new, p -> day(p, PaymentForecast::latest)))
-                .bind(14, column(group, Integer[]::new, Prediction::historyDays))
-                .bind(15, column(group, String[]::new, p -> text(p.targetChargeId())))
-                .bind(16, column(group, String[]::new, p -> text(p.targetDueDate())))
-                .bind(17, column(group, String[]::new, p -> FactorsJson.write(p.factors())))
-                .bind(18, shadowOf)
-                .bind(19, runId)
-                .bind(20, bands);
+                .bind(11, column(group, String[]::new, p -> of(p, PaymentForecast::expected)))
+                .bind(12, column(group, String[]::new, p -> of(p, PaymentForecast::earliest)))
+                .bind(13, column(group, String[]::new, p -> of(p, PaymentForecast::latest)))
+                .bind(14, column(group, String[]::new, p -> of(p, PaymentForecast::coverage)))
+                .bind(15, column(group, Integer[]::new, Prediction::historyDays))
+                .bind(16, column(group, String[]::new, p -> text(p.targetChargeId())))
+                .bind(17, column(group, String[]::new, p -> text(p.targetDueDate())))
+                .bind(18, column(group, String[]::new, p -> FactorsJson.write(p.factors())))
+                .bind(19, shadowOf)
+                .bind(20, runId)
+                .bind(21, bands);
     }
 
     private static <T> T[] column(List<Prediction> group, IntFunction<T[]> array, Function<Prediction, T> value) {
         return group.stream().map(value).toArray(array);
     }
 
-    private static String day(Prediction prediction, Function<PaymentForecast, LocalDate> day) {
+    private static String of(Prediction prediction, Function<PaymentForecast, Object> part) {
         PaymentForecast forecast = prediction.forecast();
-        return forecast == null ? "" : text(day.apply(forecast));
+        return forecast == null ? "" : text(part.apply(forecast));
     }
 
     private static String text(@Nullable Object value) {

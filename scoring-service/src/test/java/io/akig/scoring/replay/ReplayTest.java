@@ -79,6 +79,18 @@ class ReplayTest {
     }
 
     @Test
+    void how_much_a_window_is_meant_to_hold_is_compared_too() {
+        String id = predictAll(LocalDate.of(2026, 3, 4)).get(0);
+        WORLD.ledger.run("update predictions set window_coverage = 0.5 where prediction_id = ?::uuid", id);
+        assertThat(replay(id).path("differences"))
+                .singleElement()
+                .extracting(difference -> difference.path("field").stringValue())
+                .isEqualTo("window_coverage");
+        WORLD.ledger.run("update predictions set window_coverage = null where prediction_id = ?::uuid", id);
+        assertThat(replay(id).path("identical").booleanValue()).isTrue();
+    }
+
+    @Test
     void the_levels_are_those_of_their_time() {
         String id = predictAll(LocalDate.of(2026, 3, 2)).get(0);
         WORLD.ledger.run(

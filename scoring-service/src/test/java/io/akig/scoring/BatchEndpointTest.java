@@ -85,6 +85,7 @@ class BatchEndpointTest {
                 "[\"a\",null] | tenant_ids[1]",
                 "{\"tenant_ids\":[\"a\"],\"as_of\":\"soon\"} | as_of",
                 "{\"tenant_ids\":[\"a\"],\"as_of\":7} | as_of",
+                "{\"tenant_ids\":[\"a\"],\"asof\":\"2026-01-31\"} | asof",
                 "{\"tenant_ids\":[\"a\"],\"as_of\":\"2027-01-01\"} | as_of",
                 "{\"tenant_ids\":[\"a\"],\"known_at\":\"soon\"} | known_at",
             })

@@ -109,6 +109,12 @@ class ModelRolesTest {
                 .isEqualTo("actor")
                 .jsonPath("$.errors[1].field")
                 .isEqualTo("reason");
+        models.post("/models/b/activate", "{\"reasn\": \"misspelt\"}")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("reasn");
         models.post("/models/b/activate", "[1]")
                 .expectStatus()
                 .isBadRequest()

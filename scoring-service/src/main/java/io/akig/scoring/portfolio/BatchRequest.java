@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,9 +24,10 @@ record BatchRequest(List<String> tenantIds, @Nullable LocalDate asOf, @Nullable 
     /** @throws io.akig.kit.problem.ProblemException 400 if it is no such request */
     static BatchRequest read(JsonNode body) {
         Inputs inputs = new Inputs();
+        inputs.onlyKnown(body, Set.of("tenant_ids", "as_of", "known_at"), "");
         List<String> ids = ids(inputs, body.isArray() ? body : body.path("tenant_ids"));
-        LocalDate asOf = inputs.date("as_of", text(body, "as_of"));
-        Instant knownAt = inputs.instant("known_at", text(body, "known_at"));
+        LocalDate asOf = inputs.date("as_of", Inputs.text(body, "as_of"));
+        Instant knownAt = inputs.instant("known_at", Inputs.text(body, "known_at"));
         inputs.check();
         return new BatchRequest(ids, asOf, knownAt);
     }
@@ -45,10 +47,5 @@ record BatchRequest(List<String> tenantIds, @Nullable LocalDate asOf, @Nullable 
             ids.add(id.stringValue());
         }
         return ids;
-    }
-
-    private static @Nullable String text(JsonNode body, String field) {
-        JsonNode value = body.path(field);
-        return value.isMissingNode() || value.isNull() ? null : value.isString() ? value.stringValue() : "";
     }
 }

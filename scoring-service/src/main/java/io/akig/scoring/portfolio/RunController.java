@@ -5,6 +5,7 @@ import io.akig.kit.problem.ProblemException;
 import io.akig.scoring.portfolio.PortfolioRun.Trigger;
 import io.akig.scoring.score.Inputs;
 import java.net.URI;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -62,9 +63,7 @@ class RunController {
                 && (!agency.isString() || agency.stringValue().isBlank())) {
             inputs.refuse("agency_id", "must be the id of an agency, or left out for all");
         } else {
-            body.propertyNames().stream()
-                    .filter(name -> !name.equals("agency_id"))
-                    .forEach(name -> inputs.refuse(name, "is not known here"));
+            inputs.onlyKnown(body, Set.of("agency_id"), "");
         }
         inputs.check();
         return agency.isString() ? agency.stringValue() : null;

@@ -9,16 +9,22 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.ServerWebInputException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a request's inputs, all of them before it complains, so that the caller learns everything at once. */
 public final class Inputs {
     private static final Pattern TENANT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@-]{0,49}");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final int LONGEST_KEY = 40;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
@@ -39,6 +45,21 @@ public final class Inputs {
             errors.add(malformedTenantId());
         }
         return text;
+    }
+
+    /** @throws ServerWebInputException if it is no JSON */
+    public static JsonNode json(byte[] body) {
+        try {
+            return JsonMapper.shared().readTree(body);
+        } catch (JacksonException unreadable) {
+            throw new ServerWebInputException("no JSON");
+        }
+    }
+
+    /** Null where there is none; what is no text is the empty one, which nothing accepts. */
+    public static @Nullable String text(JsonNode object, String key) {
+        JsonNode value = object.path(key);
+        return value.isMissingNode() || value.isNull() ? null : value.isString() ? value.stringValue() : "";
     }
 
     public @Nullable LocalDate date(String field, @Nullable String text) {
@@ -93,6 +114,20 @@ public final class Inputs {
             errors.add(new FieldError(field, "must be a whole number from 1 to " + max));
         }
         return number;
+    }
+
+    /**
+     * A misspelt key would be a wish that silently is none.
+     *
+     * @param prefix the place of the object, before the key
+     */
+    public void onlyKnown(JsonNode object, Set<String> keys, String prefix) {
+        for (String key : object.propertyNames()) {
+            if (!keys.contains(key)) {
+                String shown = key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) + "…" : key;
+                errors.add(new FieldError(prefix + shown, "is not known here"));
+            }
+        }
     }
 
     public void refuse(String field, String message) {

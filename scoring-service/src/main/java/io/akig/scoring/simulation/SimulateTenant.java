@@ -27,17 +27,20 @@ final class SimulateTenant {
         this.simulating = simulating;
     }
 
-    /** Fails with {@link TenantNotFound}, {@link TooManySimulations}, without a model, or for what cannot be supposed. */
-    Mono<Simulation> simulate(String tenantId, Supposition supposition, Language language) {
-        return Mono.defer(() -> {
-            ActiveModel model = models.require();
-            return ledgers.read(tenantId)
-                    .switchIfEmpty(Mono.error(() -> new TenantNotFound(tenantId)))
-                    // Some hundreds of scores in search of a payment would keep an event loop from its other requests.
-                    .publishOn(simulating)
-                    .map(ledger -> simulate(ledger, supposition, model.scorer(), language))
-                    .onErrorMap(RejectedExecutionException.class, full -> new TooManySimulations());
-        });
+    /** Fails with {@link TenantNotFound}, {@link TooManySimulations}, without a model, or for a body that is none. */
+    Mono<Simulation> simulate(String tenantId, byte[] body, Language language) {
+        // Thousands of events to read and hundreds of scores would keep an event loop from its other requests.
+        return Mono.fromCallable(() -> SuppositionReader.read(body))
+                .subscribeOn(simulating)
+                .flatMap(supposition -> simulate(tenantId, supposition, models.require(), language))
+                .onErrorMap(RejectedExecutionException.class, full -> new TooManySimulations());
+    }
+
+    private Mono<Simulation> simulate(String tenantId, Supposition supposition, ActiveModel model, Language language) {
+        return ledgers.read(tenantId)
+                .switchIfEmpty(Mono.error(() -> new TenantNotFound(tenantId)))
+                .publishOn(simulating)
+                .map(ledger -> simulate(ledger, supposition, model.scorer(), language));
     }
 
     private Simulation simulate(TenantLedger ledger, Supposition supposition, Scorer scorer, Language language) {

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
 /** {@code POST /score/{tenantId}/simulations}. */
 @RestController
@@ -29,13 +28,13 @@ class SimulationController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Simulation>> simulate(
             @PathVariable String tenantId,
-            @RequestBody JsonNode body,
+            @RequestBody byte[] body,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage) {
         Inputs inputs = new Inputs();
         String id = inputs.tenantId(tenantId);
-        Supposition supposition = SuppositionReader.read(body, inputs);
+        inputs.check();
         Language language = Language.accepted(acceptLanguage);
-        return tenants.simulate(id, supposition, language).map(simulation -> ResponseEntity.ok()
+        return tenants.simulate(id, body, language).map(simulation -> ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -22,15 +22,13 @@ final class SuppositionReader {
     private static final Set<String> CHARGE_KEYS = Set.of("due_date", "amount", "charge_id");
     private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
-    private final Inputs inputs;
+    private final Inputs inputs = new Inputs();
 
-    private SuppositionReader(Inputs inputs) {
-        this.inputs = inputs;
-    }
+    private SuppositionReader() {}
 
     /** @throws io.akig.kit.problem.ProblemException 400 if it is no such body */
-    static Supposition read(JsonNode body, Inputs inputs) {
-        return new SuppositionReader(inputs).read(body);
+    static Supposition read(byte[] body) {
+        return new SuppositionReader().read(Inputs.json(body));
     }
 
     private Supposition read(JsonNode body) {
@@ -38,7 +36,8 @@ final class SuppositionReader {
             inputs.refuse("body", "must be a JSON object");
             inputs.check();
         }
-        onlyKnown(body, KEYS, "");
+        inputs.onlyKnown(body, KEYS, "");
+        inputs.check();
         int events = body.path("payments").size() + body.path("charges").size();
         if (events > MOST_EVENTS) {
             inputs.refuse(
@@ -59,8 +58,8 @@ final class SuppositionReader {
         Supposition read = new Supposition(
                 payments,
                 charges,
-                inputs.date("as_of", text(body, "as_of")),
-                inputs.date("pay_on", text(body, "pay_on")));
+                inputs.date("as_of", Inputs.text(body, "as_of")),
+                inputs.date("pay_on", Inputs.text(body, "pay_on")));
         inputs.check();
         return read;
     }
@@ -80,25 +79,15 @@ final class SuppositionReader {
                 inputs.refuse(name + "[" + at + "]", "must be a JSON object");
                 inputs.check();
             }
-            onlyKnown(event, keys, name + "[" + at++ + "].");
+            inputs.onlyKnown(event, keys, name + "[" + at++ + "].");
+            inputs.check();
         }
         return array;
     }
 
-    /** A misspelt key would be a supposition that silently is none. */
-    private void onlyKnown(JsonNode object, Set<String> known, String prefix) {
-        for (String key : object.propertyNames()) {
-            if (!known.contains(key)) {
-                String shown = key.length() > 40 ? key.substring(0, 40) + "…" : key;
-                inputs.refuse(prefix + shown, "is not known here");
-            }
-        }
-        inputs.check();
-    }
-
     private LocalDate day(JsonNode event, String key, String at) {
         String field = at + "." + key;
-        String text = text(event, key);
+        String text = Inputs.text(event, key);
         if (text == null) {
             inputs.refuse(field, "is missing");
         }
@@ -123,7 +112,7 @@ final class SuppositionReader {
     }
 
     private @Nullable String chargeId(JsonNode event, String at) {
-        String id = text(event, "charge_id");
+        String id = Inputs.text(event, "charge_id");
         boolean printable =
                 id == null || (!id.isBlank() && id.length() <= 100 && id.chars().noneMatch(Character::isISOControl));
         if (!printable) {
@@ -131,10 +120,5 @@ final class SuppositionReader {
             inputs.check();
         }
         return id;
-    }
-
-    private static @Nullable String text(JsonNode object, String key) {
-        JsonNode value = object.path(key);
-        return value.isMissingNode() || value.isNull() ? null : value.isString() ? value.stringValue() : "";
     }
 }

@@ -134,6 +134,12 @@ public final class World implements AutoCloseable {
 
     /** Waits until the tenant's writes have been heard, so that its score stays in the cache. */
     public void settle(String tenant) {
+        // Writes are heard in the order of their commits: once a later one has dropped an entry, so has the tenant's.
+        String later = "written-after-" + tenant;
+        ledger.tenant(later);
+        String before = get("/score/" + later);
+        ledger.run("select pg_notify('akig_ledger', ?)", later);
+        until(() -> !get("/score/" + later).equals(before));
         until(() -> get("/score/" + tenant).equals(get("/score/" + tenant)));
     }
 

@@ -15,10 +15,12 @@ import java.util.Optional;
 final class Announcement {
     private final World world;
     private final List<Service> services;
+    private final Optional<String> demoPassword;
 
-    Announcement(World world, List<Service> services) {
+    Announcement(World world, List<Service> services, Optional<String> demoPassword) {
         this.world = world;
         this.services = services;
+        this.demoPassword = demoPassword;
     }
 
     String text(Duration took, boolean scores) throws SQLException {
@@ -33,12 +35,22 @@ final class Announcement {
         line(text, "  %-16s %s", "Redis", redis());
         line(text, "  %-16s %s", "logs", world.directory().logs());
         line(text, "");
+        line(text, "Sign in as %s", signIn());
         Optional<String> tenant = tenant();
         if (scores && tenant.isPresent()) {
             line(text, "Try:  curl %s/score/%s", services.get(0).address(), tenant.get());
         }
         line(text, "Ctrl-C stops everything.");
         return text.toString();
+    }
+
+    private String signIn() throws SQLException {
+        if (demoPassword.isPresent()) {
+            return "admin, manager or viewer, with the demo's password " + demoPassword.get();
+        }
+        return nobodyYet()
+                ? "whom you add first:  ./akig user add NAME --agency AGENCY --role ADMIN"
+                : "one of your users; `./akig user list` shows them.";
     }
 
     private String database() {
@@ -61,6 +73,14 @@ final class Announcement {
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
+        }
+    }
+
+    private boolean nobodyYet() throws SQLException {
+        try (Connection connection = world.database().dataSource().getConnection();
+                PreparedStatement query = connection.prepareStatement("select from users limit 1");
+                ResultSet row = query.executeQuery()) {
+            return !row.next();
         }
     }
 

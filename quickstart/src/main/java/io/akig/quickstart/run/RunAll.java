@@ -3,10 +3,12 @@ package io.akig.quickstart.run;
 import io.akig.quickstart.Terminal;
 import io.akig.quickstart.world.DataDirectory;
 import io.akig.quickstart.world.World;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,8 @@ public final class RunAll {
         }
     }
 
-    private void serve(World world) throws SQLException, InterruptedException {
+    private void serve(World world) throws SQLException, IOException, InterruptedException {
+        Optional<String> demoPassword = new DemoUsers(world, terminal.clock()).password();
         Services running = new Services();
         world.closeFirst(() -> {
             terminal.out().println("Stopping…");
@@ -53,7 +56,7 @@ public final class RunAll {
         List<Service> all = services.on(world);
         running.start(all);
         boolean scores = Health.await(all.get(0).address());
-        terminal.out().print(new Announcement(world, all).text(sinceStart(), scores));
+        terminal.out().print(new Announcement(world, all, demoPassword).text(sinceStart(), scores));
         terminal.out().flush();
     }
 

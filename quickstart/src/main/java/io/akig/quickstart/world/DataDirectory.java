@@ -45,6 +45,11 @@ public record DataDirectory(Path root) {
         return root.resolve("database.url");
     }
 
+    /** What the demo's users sign in with. */
+    public Path demoPassword() {
+        return root.resolve("demo.password");
+    }
+
     Path postgres() {
         return root.resolve("postgres");
     }

@@ -8,6 +8,7 @@ import io.akig.quickstart.Typed;
 import io.akig.quickstart.demo.DemoMarket;
 import io.akig.quickstart.world.Ports;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,6 +37,7 @@ class FirstDayTest {
     private int scoringPort;
     private int apiPort;
     private int dashboardPort;
+    private String demoPassword;
     private AkigProcess running;
 
     FirstDayTest(@TempDir Path folder) throws IOException {
@@ -62,6 +64,7 @@ class FirstDayTest {
 
         running = run();
         assertThat(running.await("AKIG is ready in")).endsWith(" s.");
+        demoPassword = running.await("Sign in as admin, manager or viewer").replaceFirst(".* ", "");
         assertThat(running.await("Try:")).endsWith(address() + "/score/" + DemoMarket.KNOWN_TENANT);
         assertThat(Typed.command("--data-dir", world(), "model", "list").out().lines())
                 .singleElement()
@@ -90,7 +93,8 @@ class FirstDayTest {
     void the_dashboards_origin_passes_the_question_on_to_the_service_that_scores() throws Exception {
         String path = "/api/tenants/" + DemoMarket.KNOWN_TENANT + "/solvency-ml";
         for (int port : List.of(apiPort, dashboardPort)) {
-            JsonNode answer = JSON.readTree(get(port, path));
+            assertThat(JSON.readTree(get(port, path)).get("code").asText()).isEqualTo("unauthenticated");
+            JsonNode answer = JSON.readTree(getAs("viewer", port, path));
             assertThat(answer.get("success").asBoolean()).isTrue();
             assertThat(answer.get("data").get("risk_level").asText()).isEqualTo("EXCELLENT");
         }
@@ -255,6 +259,24 @@ class FirstDayTest {
                 .build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+                .body();
+    }
+
+    /** Signs in first, as a browser does. */
+    private String getAs(String user, int port, String path) throws IOException, InterruptedException {
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        URI server = URI.create("http://127.0.0.1:" + port);
+        HttpRequest login = HttpRequest.newBuilder(server.resolve("/api/auth/login"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"username\":\"" + user + "\",\"password\":\"" + demoPassword + "\"}"))
+                .build();
+        assertThat(browser.send(login, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(200);
+        return browser.send(
+                        HttpRequest.newBuilder(server.resolve(path)).build(),
+                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
                 .body();
     }
 

@@ -1,5 +1,6 @@
 package io.akig.solvency.solvency;
 
+import io.akig.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,11 @@ record MlReply(HttpStatus status, MlAnswer answer, @Nullable String language) {
             case 503 -> new MlReply(HttpStatus.SERVICE_UNAVAILABLE, MlAnswer.failed(code, detail), null);
             default -> status >= 500 ? unavailable() : strange();
         };
+    }
+
+    /** What we refuse ourselves, in the same envelope. */
+    static MlReply of(Problem problem) {
+        return failed(HttpStatus.valueOf(problem.status()), problem.code(), problem.detail());
     }
 
     static MlReply unavailable() {

@@ -1,6 +1,11 @@
 package io.akig.solvency.solvency;
 
+import io.akig.kit.problem.ProblemException;
 import io.akig.kit.problem.RequestId;
+import io.akig.solvency.access.Caller;
+import io.akig.solvency.access.Permission;
+import io.akig.solvency.access.Requires;
+import io.akig.solvency.access.TenantAccess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,21 +24,28 @@ import reactor.core.publisher.Mono;
 class MlSolvencyController {
     private static final String RETRY_AFTER_SECONDS = "1";
 
+    private final TenantAccess tenants;
     private final ScoringClient scoring;
 
-    MlSolvencyController(ScoringClient scoring) {
+    MlSolvencyController(TenantAccess tenants, ScoringClient scoring) {
+        this.tenants = tenants;
         this.scoring = scoring;
     }
 
     @GetMapping(path = "/api/tenants/{tenantId}/solvency-ml", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Requires(Permission.READ_SCORES)
     Mono<ResponseEntity<MlAnswer>> solvency(
+            Caller caller,
             @PathVariable String tenantId,
             @RequestParam(name = "as_of", required = false) @Nullable String asOf,
             @RequestParam(name = "known_at", required = false) @Nullable String knownAt,
             @RequestParam(name = "recalculate", required = false) @Nullable String recalculate,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
             @RequestAttribute(name = RequestId.ATTRIBUTE, required = false) @Nullable String requestId) {
-        return scoring.score(new MlQuestion(tenantId, asOf, knownAt, recalculate, acceptLanguage, requestId))
+        MlQuestion question = new MlQuestion(tenantId, asOf, knownAt, recalculate, acceptLanguage, requestId);
+        return tenants.agencyOf(caller, tenantId)
+                .flatMap(agency -> scoring.score(question))
+                .onErrorResume(ProblemException.class, refused -> Mono.just(MlReply.of(refused.problem())))
                 .map(MlSolvencyController::response);
     }
 

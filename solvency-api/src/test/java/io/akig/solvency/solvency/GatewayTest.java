@@ -4,33 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.akig.kit.settings.SettingRefused;
-import io.akig.solvency.SolvencyApiApplication;
+import io.akig.solvency.Gateway;
+import io.akig.solvency.access.Role;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The application as it is started, on a port of its own. */
 class GatewayTest {
     private static final FakeScoring SCORING = new FakeScoring();
-    private static ReactiveWebServerApplicationContext context;
+    private static Gateway gateway;
     private static WebTestClient client;
 
     @BeforeAll
     static void start() {
-        context = (ReactiveWebServerApplicationContext)
-                SolvencyApiApplication.start("--server.port=0", "--akig.scoring.url=" + SCORING.url());
-        client = WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + context.getWebServer().getPort())
-                .responseTimeout(Duration.ofSeconds(30))
-                .build();
+        gateway = Gateway.started("--akig.scoring.url=" + SCORING.url());
+        gateway.tenant("T1", Gateway.OURS);
+        client = gateway.as(Role.VIEWER, Gateway.OURS);
     }
 
     @AfterAll
     static void stop() {
-        context.close();
+        gateway.close();
         SCORING.close();
     }
 
@@ -52,7 +50,8 @@ class GatewayTest {
     }
 
     @Test
-    void it_is_healthy_and_measured_whatever_the_scoring_service_does() {
+    void it_is_healthy_and_measured_whatever_the_scoring_service_does_and_whoever_asks() {
+        WebTestClient client = gateway.nobody();
         client.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
         client.get()
                 .uri("/actuator/prometheus")
@@ -76,7 +75,8 @@ class GatewayTest {
 
     @Test
     void it_listens_on_this_machine_alone_unless_told_otherwise() {
-        assertThat(context.getEnvironment().getProperty("server.address")).isEqualTo("127.0.0.1");
+        assertThat(gateway.bean(Environment.class).getProperty("server.address"))
+                .isEqualTo("127.0.0.1");
     }
 
     @Test

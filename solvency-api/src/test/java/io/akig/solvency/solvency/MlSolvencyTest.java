@@ -2,6 +2,9 @@ package io.akig.solvency.solvency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.akig.solvency.access.Caller;
+import io.akig.solvency.access.CallerIs;
+import io.akig.solvency.access.Role;
 import io.akig.solvency.solvency.FakeScoring.Asked;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
@@ -50,14 +53,14 @@ class MlSolvencyTest {
         SCORING.answers(200, "application/json", SCORE);
 
         client.get()
-                .uri("/api/tenants/{id}/solvency-ml?recalculate=true&as_of={day}", "a/b?c", "2026-01-01&x=1")
+                .uri("/api/tenants/{id}/solvency-ml?recalculate=true&as_of={day}", "a:b@c", "2026-01-01&x=1")
                 .header(HttpHeaders.ACCEPT_LANGUAGE, "en;q=0.9, fr")
                 .exchange()
                 .expectStatus()
                 .isOk();
 
         Asked asked = SCORING.asked.take();
-        assertThat(asked.uri()).isEqualTo("/score/a%2Fb%3Fc?as_of=2026-01-01%26x%3D1&recalculate=true");
+        assertThat(asked.uri()).isEqualTo("/score/a%3Ab%40c?as_of=2026-01-01%26x%3D1&recalculate=true");
         assertThat(asked.headers().get(HttpHeaders.ACCEPT_LANGUAGE)).isEqualTo("en;q=0.9, fr");
     }
 
@@ -70,6 +73,17 @@ class MlSolvencyTest {
                 "{\"status\":%d,\"code\":\"%s\",\"detail\":\"A sentence.\"}".formatted(status, code));
 
         fails(client, status, code, "A sentence.");
+    }
+
+    @Test
+    void a_tenant_of_another_agency_is_not_even_asked_for() {
+        fails(
+                gateway(SCORING.url(), Duration.ofSeconds(10), "theirs"),
+                404,
+                "tenant_not_found",
+                "No tenant has the id T1.");
+
+        assertThat(SCORING.asked).isEmpty();
     }
 
     @Test
@@ -137,8 +151,14 @@ class MlSolvencyTest {
     }
 
     private static WebTestClient gateway(String url, Duration timeout) {
+        return gateway(url, timeout, "ours");
+    }
+
+    private static WebTestClient gateway(String url, Duration timeout, String agency) {
         ScoringClient scoring = new ScoringClient(new ScoringSettings(url, timeout));
-        return WebTestClient.bindToController(new MlSolvencyController(scoring))
+        return CallerIs.asking(
+                        Caller.person("1", "awa", "Awa", Role.VIEWER, "ours"),
+                        new MlSolvencyController(CallerIs.everyTenantIn(agency), scoring))
                 .configureClient()
                 .responseTimeout(Duration.ofSeconds(30))
                 .build();

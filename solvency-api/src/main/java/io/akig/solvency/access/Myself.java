@@ -1,0 +1,26 @@
+package io.akig.solvency.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.akig.kit.access.Scope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The caller as told to the caller.
+ *
+ * @param agencyId of a person always; of a service only if it is bound to one
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Myself(
+        String id, String username, String name, @Nullable Role role, List<String> scopes, @Nullable String agencyId) {
+
+    static Myself of(Caller caller) {
+        return new Myself(
+                caller.id(),
+                caller.username(),
+                caller.name(),
+                caller.role(),
+                caller.scopes().stream().map(Scope::text).sorted().toList(),
+                caller.agencyId());
+    }
+}

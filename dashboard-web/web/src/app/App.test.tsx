@@ -30,7 +30,7 @@ const answers = (data: object) =>
 async function search(id: string) {
   const person = userEvent.setup();
   render(<App />);
-  await person.type(screen.getByRole("searchbox"), id);
+  await person.type(await screen.findByRole("searchbox"), id);
   await person.click(screen.getByRole("button", { name: "Rechercher" }));
   return person;
 }

@@ -1,9 +1,10 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { App as Messages, ConfigProvider } from "antd";
 import enGB from "antd/locale/en_GB";
 import frFR from "antd/locale/fr_FR";
 import { useMemo, useState } from "react";
 import { BrowserRouter, Route, Routes } from "react-router";
+import { noticeFailure } from "../features/session/useSession";
 import { LanguageProvider, useLanguage } from "../shared/language";
 import { TenantPage } from "./TenantPage";
 import { themeFor, usePrefersDark } from "./theme";
@@ -11,7 +12,7 @@ import "./theme.css";
 
 /** Everything around the pages: language, look, queries, addresses. */
 export function App() {
-  const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000 } } }));
+  const [queries] = useState(newQueries);
   return (
     <QueryClientProvider client={queries}>
       <LanguageProvider>
@@ -19,6 +20,20 @@ export function App() {
       </LanguageProvider>
     </QueryClientProvider>
   );
+}
+
+function newQueries(): QueryClient {
+  const queries: QueryClient = new QueryClient({
+    defaultOptions: { queries: { staleTime: 30_000 } },
+    queryCache: new QueryCache({ onError: (error) => noticeFailure(queries, error) }),
+    mutationCache: new MutationCache({
+      // A wrong password is no session that ended.
+      onError: (error, _sent, _context, mutation) => {
+        if (!mutation.meta?.["ownWords"]) noticeFailure(queries, error);
+      },
+    }),
+  });
+  return queries;
 }
 
 function Look() {

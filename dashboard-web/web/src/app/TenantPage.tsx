@@ -3,6 +3,8 @@ import { useNavigate, useParams } from "react-router";
 import { ScoreView } from "../features/score/ScoreView";
 import { TenantSearch } from "../features/score/TenantSearch";
 import { words } from "../features/score/words";
+import { Gate } from "../features/session/Gate";
+import { Whoami } from "../features/session/Whoami";
 import { useLanguage, useWords } from "../shared/language";
 
 /** Search a tenant; below it, the tenant found. */
@@ -16,16 +18,21 @@ export function TenantPage() {
     <main className="page">
       <header>
         <h1>AKIG</h1>
-        <Button type="text" lang={other} onClick={() => setLanguage(other)}>
-          {other === "en" ? "English" : "Français"}
-        </Button>
+        <nav>
+          <Whoami />
+          <Button type="text" lang={other} onClick={() => setLanguage(other)}>
+            {other === "en" ? "English" : "Français"}
+          </Button>
+        </nav>
       </header>
-      <TenantSearch
-        key={`search:${tenantId ?? ""}`}
-        initial={tenantId ?? ""}
-        onFind={(id) => void navigate(`/locataires/${encodeURIComponent(id)}`)}
-      />
-      {tenantId ? <ScoreView key={tenantId} tenantId={tenantId} /> : <p className="invite">{say.invite}</p>}
+      <Gate>
+        <TenantSearch
+          key={`search:${tenantId ?? ""}`}
+          initial={tenantId ?? ""}
+          onFind={(id) => void navigate(`/locataires/${encodeURIComponent(id)}`)}
+        />
+        {tenantId ? <ScoreView key={tenantId} tenantId={tenantId} /> : <p className="invite">{say.invite}</p>}
+      </Gate>
     </main>
   );
 }

@@ -31,4 +31,8 @@ export function ScoreView({ tenantId }: { tenantId: string }) {
   return <ScoreCard score={score.data} recalculating={recalculate.isPending} onRecalculate={onRecalculate} />;
 }
 
-const kindOf = (error: unknown) => (error instanceof CallFailed ? error.kind : "unavailable");
+/** Who is signed out sees the sign-in, not this; what else has no words of its own is told as "try again". */
+function kindOf(error: unknown) {
+  const kind = error instanceof CallFailed ? error.kind : "unavailable";
+  return kind === "not_found" || kind === "invalid" || kind === "offline" ? kind : "unavailable";
+}

@@ -17,6 +17,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 class DashboardApplicationTest {
 
+    private static final String SESSION = "akig_session=a; Path=/; Max-Age=604800; HttpOnly; SameSite=Lax";
+
     private static HttpServer api;
     private static ConfigurableApplicationContext dashboard;
     private static WebTestClient browser;
@@ -25,6 +27,13 @@ class DashboardApplicationTest {
     static void start() throws IOException {
         api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         api.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Set-Cookie", SESSION);
+            exchange.getResponseHeaders().add("Set-Cookie", "XSRF-TOKEN=b; Path=/; SameSite=Lax");
+            exchange.getResponseHeaders()
+                    .add(
+                            "X-Seen",
+                            exchange.getRequestHeaders().getFirst("Cookie") + " "
+                                    + exchange.getRequestHeaders().getFirst("X-XSRF-TOKEN"));
             byte[] seen = exchange.getRequestURI().toString().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, seen.length);
             exchange.getResponseBody().write(seen);
@@ -74,6 +83,19 @@ class DashboardApplicationTest {
                 .isOk()
                 .expectBody(String.class)
                 .isEqualTo("/api/tenants/T-1/solvency-ml?recalculate=true");
+    }
+
+    @Test
+    void a_session_passes_through_in_both_directions_as_it_is() {
+        browser.post()
+                .uri("/api/auth/logout")
+                .header("Cookie", "akig_session=a; XSRF-TOKEN=b")
+                .header("X-XSRF-TOKEN", "b")
+                .exchange()
+                .expectHeader()
+                .valueEquals("X-Seen", "akig_session=a; XSRF-TOKEN=b b")
+                .expectHeader()
+                .valueEquals("Set-Cookie", SESSION, "XSRF-TOKEN=b; Path=/; SameSite=Lax");
     }
 
     @Test

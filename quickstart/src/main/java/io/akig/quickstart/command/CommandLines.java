@@ -26,7 +26,8 @@ public final class CommandLines {
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new ScoreCommand())
-                .addSubcommand(ModelCommand.tree());
+                .addSubcommand(ModelCommand.tree())
+                .addSubcommand(UserCommand.tree());
         line.registerConverter(LocalDate.class, Values::date);
         line.setParameterExceptionHandler(new ArgumentErrors(terminal));
         line.setExecutionExceptionHandler(new Failures(terminal));

@@ -1,8 +1,10 @@
 package io.akig.quickstart.command;
 
 import io.akig.scoring.score.Language;
+import io.akig.solvency.access.Role;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -55,6 +57,17 @@ final class Values {
                 case "en" -> Language.EN;
                 default -> throw new TypeConversionException("must be fr or en, not '" + text + "'");
             };
+        }
+    }
+
+    static final class UserRole implements ITypeConverter<Role> {
+        @Override
+        public Role convert(String text) {
+            return Arrays.stream(Role.values())
+                    .filter(role -> role.name().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new TypeConversionException("must be ADMIN, MANAGER or VIEWER, not '" + text + "'"));
         }
     }
 

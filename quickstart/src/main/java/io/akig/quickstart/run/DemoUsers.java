@@ -1,18 +1,15 @@
 package io.akig.quickstart.run;
 
-import io.akig.kit.database.Connections;
-import io.akig.kit.database.Database;
+import io.akig.quickstart.access.Passwords;
+import io.akig.quickstart.access.UserAccess;
 import io.akig.quickstart.demo.DemoMarket;
 import io.akig.quickstart.world.World;
-import io.akig.solvency.access.Accounts;
 import io.akig.solvency.access.Role;
-import io.r2dbc.pool.ConnectionPool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,8 +24,6 @@ import java.util.Optional;
  */
 final class DemoUsers {
     private static final List<Role> ROLES = List.of(Role.ADMIN, Role.MANAGER, Role.VIEWER);
-    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"; // nothing that looks like something else
-    private static final int GROUPS = 4;
 
     private final World world;
     private final Clock clock;
@@ -48,7 +43,7 @@ final class DemoUsers {
         if (agency.isPresent()
                 && first("select username from users where agency_id = ?", agency.get())
                         .isEmpty()) {
-            write(kept, randomWord());
+            write(kept, Passwords.make());
             add(agency.get(), Files.readString(kept, StandardCharsets.UTF_8).strip());
         }
         return Files.exists(kept)
@@ -57,14 +52,10 @@ final class DemoUsers {
     }
 
     private void add(String agency, String password) {
-        ConnectionPool pool = Connections.forTools(world.database());
-        try (Accounts accounts = new Accounts(new Database(pool), clock)) {
+        try (UserAccess users = UserAccess.on(world, clock)) {
             for (Role role : ROLES) {
-                String name = name(role);
-                accounts.add(name, "Demo " + name, role, agency, password).block();
+                users.add(name(role), "Demo " + name(role), role, agency, false, password);
             }
-        } finally {
-            pool.close();
         }
     }
 
@@ -74,15 +65,6 @@ final class DemoUsers {
             case MANAGER -> "manager";
             case VIEWER -> "viewer";
         };
-    }
-
-    private static String randomWord() {
-        SecureRandom random = new SecureRandom();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < GROUPS * 4; i++) {
-            word.append(i > 0 && i % 4 == 0 ? "-" : "").append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return word.toString();
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -46,6 +46,10 @@ class WrongArgumentsTest {
             model                         | `./akig model` needs one of list, show VERSION, activate VERSION, shadow VERSION and rollback.
             model lst                     | Unknown command 'lst' for `./akig model`; did you mean 'list'?
             model activate                | `./akig model activate` needs VERSION: ./akig model activate VERSION.
+            user                          | `./akig user` needs one of add NAME, list, password NAME, disable NAME and enable NAME.
+            user add                      | `./akig user add` needs NAME: ./akig user add NAME.
+            user add awa --agency a --role boss | --role must be ADMIN, MANAGER or VIEWER, not 'boss'.
+            user add awa --agency a --role ADMIN secret | Unknown argument 'secret' for `./akig user add`; `./akig help user` shows what it takes.
             train --data-dir              | --data-dir needs a value after it: --data-dir DIR.
             """)
     void a_wrong_argument_gets_one_sentence_and_exit_code_2(String line, String sentence) {

@@ -203,6 +203,28 @@ class FirstDayTest {
 
     @Test
     @Order(9)
+    void a_user_is_added_may_sign_in_and_is_locked_out() throws Exception {
+        Typed added = Typed.command(
+                "--data-dir", world(), "user", "add", "Awa", "--agency", "Matoto Logement", "--role", "manager");
+        String password = added.out().replaceFirst("(?s).*The password is (\\S+) .*", "$1");
+        assertThat(signIn("awa", password).statusCode()).isEqualTo(200);
+        assertThat(Typed.command("--data-dir", world(), "user", "list").out())
+                .contains("admin  ADMIN  Kaloum Immobilier")
+                .contains("awa  MANAGER  Matoto Logement");
+        assertThat(Typed.command("--data-dir", world(), "user", "disable", "awa")
+                        .code())
+                .isZero();
+        assertThat(signIn("awa", password).statusCode()).isEqualTo(401);
+        assertThat(Typed.command("--data-dir", world(), "user", "disable", "ali")
+                        .err())
+                .startsWith("There is no user ali");
+        assertThat(Typed.command("--data-dir", world(), "user", "add", "x", "--agency", "none", "--role", "ADMIN")
+                        .err())
+                .startsWith("No agency has the id none.");
+    }
+
+    @Test
+    @Order(10)
     void ctrl_c_leaves_nothing_running() throws Exception {
         List<ProcessHandle> stores = stores();
         assertThat(stores).hasSize(2);
@@ -266,18 +288,26 @@ class FirstDayTest {
     private String getAs(String user, int port, String path) throws IOException, InterruptedException {
         HttpClient browser =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        URI server = URI.create("http://127.0.0.1:" + port);
-        HttpRequest login = HttpRequest.newBuilder(server.resolve("/api/auth/login"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"username\":\"" + user + "\",\"password\":\"" + demoPassword + "\"}"))
-                .build();
-        assertThat(browser.send(login, HttpResponse.BodyHandlers.discarding()).statusCode())
-                .isEqualTo(200);
+        assertThat(signIn(browser, port, user, demoPassword).statusCode()).isEqualTo(200);
         return browser.send(
-                        HttpRequest.newBuilder(server.resolve(path)).build(),
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
                 .body();
+    }
+
+    private HttpResponse<String> signIn(String user, String password) throws IOException, InterruptedException {
+        return signIn(HttpClient.newHttpClient(), apiPort, user, password);
+    }
+
+    private static HttpResponse<String> signIn(HttpClient browser, int port, String user, String password)
+            throws IOException, InterruptedException {
+        HttpRequest login = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/auth/login"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"username\":\"" + user + "\",\"password\":\"" + password + "\"}"))
+                .build();
+        return browser.send(login, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     private String address() {

@@ -19,12 +19,15 @@ import reactor.core.publisher.Mono;
 /** Who has access: people are added, listed, given another password and locked out. */
 public final class Accounts implements AutoCloseable {
     private static final int MIN_PASSWORD = 10;
+    private static final int MAX_AGENCY = 50;
 
     private static final String ADD =
             """
             insert into users (user_id, username, display_name, agency_id, role, password_hash, created_at)
             select $1, $2, $3, agency_id, $5, $6, $7 from agencies where agency_id = $4
             """;
+    private static final String ADD_AGENCY =
+            "insert into agencies (agency_id, name) values ($1, $1) on conflict do nothing";
     private static final String LIST =
             """
             select username, display_name, agency_id, role, disabled_at is not null as disabled
@@ -79,6 +82,15 @@ public final class Accounts implements AutoCloseable {
                         .bind("$7", clock.instant())))
                 .onErrorMap(R2dbcDataIntegrityViolationException.class, taken -> taken(name))
                 .flatMap(rows -> rows == 1 ? Mono.empty() : Mono.error(unknownAgency(agencyId)));
+    }
+
+    /** Adds an agency in which nobody rents yet, unless it is there; imports add theirs by themselves. */
+    public Mono<Void> addAgency(String agencyId) {
+        if (agencyId.isBlank() || agencyId.length() > MAX_AGENCY) {
+            return Mono.error(ProblemException.invalid("agency", "must be 1 to 50 characters"));
+        }
+        return database.update(ADD_AGENCY, statement -> statement.bind("$1", agencyId.strip()))
+                .then();
     }
 
     /** The users of an agency, or of all for null. */

@@ -16,6 +16,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.web.reactive.server.FluxExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -27,11 +28,14 @@ public final class Gateway implements AutoCloseable {
     public static final String PASSWORD = "right horse battery";
     private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
 
-    public final TestDatabase database = TestDatabase.migrated();
+    public final TestDatabase database;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private final ConfigurableApplicationContext context;
+    private final boolean first;
 
     private Gateway(Clock clock, String... settings) {
+        database = TestDatabase.migrated();
+        first = true;
         for (String agency : new String[] {OURS, THEIRS}) {
             run("insert into agencies (agency_id, name) values (?, ?)", agency, agency + " GmbH");
             for (Role role : Role.values()) {
@@ -39,6 +43,17 @@ public final class Gateway implements AutoCloseable {
             }
         }
         context = start(clock, arguments(settings));
+    }
+
+    private Gateway(Gateway other, String... settings) {
+        database = other.database;
+        first = false;
+        context = start(Clock.systemUTC(), arguments(settings));
+    }
+
+    /** Another one on the same database; to be closed before this one. */
+    public Gateway replica(String... settings) {
+        return new Gateway(this, settings);
     }
 
     /** At the time of the machine. */
@@ -54,10 +69,19 @@ public final class Gateway implements AutoCloseable {
         SpringApplication application = new SpringApplication(SolvencyApiApplication.class);
         application.addInitializers(
                 start -> ((GenericApplicationContext) start).registerBean("testClock", Clock.class, () -> clock));
+        // Each with threads of its own: the shared ones would end for all with the first that is closed.
+        application.addInitializers(start ->
+                ((GenericApplicationContext) start).registerBean(ReactorResourceFactory.class, Gateway::ownThreads));
         return application.run(arguments);
     }
 
-    private String[] arguments(String... settings) {
+    private static ReactorResourceFactory ownThreads() {
+        ReactorResourceFactory resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        return resources;
+    }
+
+    String[] arguments(String... settings) {
         var url = database.url();
         String[] own = {
             "--spring.config.name=solvency-api",
@@ -171,6 +195,8 @@ public final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        database.close();
+        if (first) {
+            database.close();
+        }
     }
 }

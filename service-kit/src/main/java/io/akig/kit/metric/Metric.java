@@ -48,7 +48,16 @@ public enum Metric {
     MODEL_REFUSALS("scoring.model.refusals", "Bundles that were refused when they were loaded"),
 
     /** Counter {@code scoring_shadow_predictions_total{outcome}}: {@code stored}, {@code dropped} when behind, {@code failed}. */
-    SHADOW_PREDICTIONS("scoring.shadow.predictions", "Predictions of the model on trial");
+    SHADOW_PREDICTIONS("scoring.shadow.predictions", "Predictions of the model on trial"),
+
+    /** Counter {@code alerts_emitted_total{severity}}: alerts opened or grown more severe. */
+    ALERTS_EMITTED("alerts.emitted", "Alerts opened or grown more severe"),
+
+    /** Histogram {@code alert_delivery_seconds}: from an alert's change to its handing over to this replica's sessions. */
+    ALERT_DELIVERY("alert.delivery", "Time from an alert's change to its handing over to the sessions"),
+
+    /** Gauge {@code websocket_sessions}: open streams of alerts on this replica. */
+    WEBSOCKET_SESSIONS("websocket.sessions", "Open streams of alerts");
 
     private final String meter;
     private final String description;

@@ -106,7 +106,7 @@ public final class RedisLink implements AutoCloseable {
                 .toList());
     }
 
-    private <T> Mono<T> run(Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
+    <T> Mono<T> run(Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
         return Mono.defer(() -> {
             StatefulRedisConnection<String, byte[]> open = connection;
             return open == null

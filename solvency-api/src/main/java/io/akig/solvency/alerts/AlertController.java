@@ -1,0 +1,139 @@
+package io.akig.solvency.alerts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.akig.kit.problem.ProblemException;
+import io.akig.solvency.access.Caller;
+import io.akig.solvency.access.Permission;
+import io.akig.solvency.access.Requires;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** {@code /api/alerts}: the inbox. */
+@RestController
+@RequestMapping(path = "/api/alerts", produces = MediaType.APPLICATION_JSON_VALUE)
+@Requires(Permission.READ_ALERTS)
+class AlertController {
+    private static final int MOST = 200;
+
+    private final Inbox inbox;
+
+    AlertController(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    /**
+     * A page of the inbox, the newest first.
+     *
+     * @param next what to ask for as {@code after} to get the next page; left out on the last
+     * @param sequence where to go on from with the WebSocket
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Page(List<AlertView> alerts, @Nullable Long next, long sequence) {}
+
+    /** Something that happened to an alert. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Event(
+            long sequence,
+            ChangeKind change,
+            Instant at,
+            @Nullable String actor,
+            @Nullable String comment,
+            AlertState state) {
+        static Event of(ToldChange told) {
+            return new Event(
+                    told.sequence(),
+                    told.change(),
+                    told.at(),
+                    told.actor(),
+                    told.comment(),
+                    told.alert().state());
+        }
+    }
+
+    /** An alert with what happened to it, the newest first. */
+    record Detail(AlertView alert, List<Event> history) {}
+
+    @GetMapping
+    Mono<Page> page(
+            Caller caller,
+            ServerHttpRequest request,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "0") long since,
+            @RequestParam(required = false) @Nullable String tenant,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw ProblemException.invalid("limit", "must be between 1 and " + MOST);
+        }
+        if (tenant != null && tenant.indexOf('\0') >= 0) {
+            throw ProblemException.invalid("tenant", "cannot be an id");
+        }
+        Language language = Language.of(request);
+        return inbox.page(new Inbox.Question(
+                        caller.agency(agency),
+                        states(state),
+                        since,
+                        tenant,
+                        after == null ? Long.MAX_VALUE : after,
+                        limit))
+                .map(page -> page(page, language));
+    }
+
+    @GetMapping("/{id}")
+    Mono<Detail> one(Caller caller, ServerHttpRequest request, @PathVariable String id) {
+        UUID alertId = id(id);
+        return inbox.one(caller, alertId)
+                .zipWith(inbox.history(alertId))
+                .map(both -> new Detail(
+                        view(both.getT1(), Language.of(request)),
+                        both.getT2().stream().map(Event::of).toList()));
+    }
+
+    private static Page page(Inbox.Page page, Language language) {
+        List<Inbox.Named> found = page.alerts();
+        Long next = page.more() ? found.get(found.size() - 1).alert().openedSequence() : null;
+        return new Page(found.stream().map(one -> view(one, language)).toList(), next, page.sequence());
+    }
+
+    private static AlertView view(Inbox.Named found, Language language) {
+        return AlertView.of(found.alert(), found.tenantName(), language);
+    }
+
+    private static Set<AlertState> states(String list) {
+        EnumSet<AlertState> states = EnumSet.noneOf(AlertState.class);
+        for (String name : list.split(",", -1)) {
+            if (!name.isBlank()) {
+                try {
+                    states.add(AlertState.valueOf(name.strip().toUpperCase(Locale.ROOT)));
+                } catch (IllegalArgumentException e) {
+                    throw ProblemException.invalid(
+                            "state", "must be among OPEN, ACKNOWLEDGED, SNOOZED and CLOSED, separated by commas");
+                }
+            }
+        }
+        return states.isEmpty() ? EnumSet.allOf(AlertState.class) : states;
+    }
+
+    /** What is no id at all is no alert's id either. */
+    static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("id", "must be a UUID");
+        }
+    }
+}

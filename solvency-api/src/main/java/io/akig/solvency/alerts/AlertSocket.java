@@ -1,0 +1,99 @@
+package io.akig.solvency.alerts;
+
+import io.akig.kit.problem.Problem;
+import io.akig.kit.problem.ProblemException;
+import io.akig.solvency.access.Caller;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.web.reactive.socket.server.WebSocketService;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebHandler;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+import reactor.netty.http.server.HttpServerRequest;
+
+/** {@code WS /ws/alerts?since=}: who may open a stream, and of what. What is refused is refused before the upgrade, as a problem. */
+final class AlertSocket implements WebHandler {
+    static final String PATH = "/ws/alerts";
+
+    private final WebSocketService handshakes;
+    private final LiveAlerts alerts;
+    private final ChangeLog log;
+    private final AlertSessions sessions;
+    private final SocketSettings settings;
+    private final Set<String> origins;
+
+    AlertSocket(
+            WebSocketService handshakes,
+            LiveAlerts alerts,
+            ChangeLog log,
+            AlertSessions sessions,
+            SocketSettings settings) {
+        this.handshakes = handshakes;
+        this.alerts = alerts;
+        this.log = log;
+        this.sessions = sessions;
+        this.settings = settings;
+        this.origins = Set.copyOf(settings.origins());
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange) {
+        return exchange.getPrincipal()
+                .flatMap(principal -> Mono.justOrEmpty(Caller.of(principal)))
+                .switchIfEmpty(Mono.error(() -> new ProblemException(
+                        Problem.of(401, "unauthenticated", "You are not signed in", "Sign in first."))))
+                .flatMap(caller -> open(exchange, caller));
+    }
+
+    private Mono<Void> open(ServerWebExchange exchange, Caller caller) {
+        ServerHttpRequest request = exchange.getRequest();
+        if (!isOurs(request.getHeaders().getOrigin(), request.getHeaders().getFirst(HttpHeaders.HOST))) {
+            return Mono.error(new ProblemException(Problem.of(
+                    403,
+                    "foreign_origin",
+                    "This page may not listen",
+                    "The page's origin is not among akig.alerts.socket.origins.")));
+        }
+        AlertSession.Subscription subscription = new AlertSession.Subscription(
+                caller.agency(request.getQueryParams().getFirst("agency")),
+                Language.of(request),
+                since(request.getQueryParams().getFirst("since")));
+        AlertSession session = new AlertSession(subscription, alerts, log, settings, sessions, cut(request));
+        return handshakes.handleRequest(exchange, session);
+    }
+
+    /** Without an origin it is no browser, which could be made to send its cookie by a foreign page. */
+    private boolean isOurs(@Nullable String origin, @Nullable String host) {
+        return origin == null
+                || origins.contains(origin)
+                || (host != null && host.equals(origin.replaceFirst("^https?://", "")));
+    }
+
+    private static @Nullable Long since(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("[0-9]{1,18}")) {
+            throw ProblemException.invalid("since", "must be the sequence of a message, a whole number");
+        }
+        return Long.valueOf(text);
+    }
+
+    private static Runnable cut(ServerHttpRequest request) {
+        AtomicReference<Connection> connection = new AtomicReference<>();
+        if (ServerHttpRequestDecorator.getNativeRequest(request) instanceof HttpServerRequest http) {
+            http.withConnection(connection::set);
+        }
+        Connection known = connection.get();
+        return () -> {
+            if (known != null) {
+                var unused = known.channel().close();
+            }
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package io.akig.solvency.alerts;
+
+import io.akig.kit.redis.RedisLink;
+import io.akig.kit.redis.RedisSettings;
+import io.akig.solvency.Gateway;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Scores as the scoring service leaves them: a prediction, a row that it is new, a message that tells of it. */
+final class NewScores implements AutoCloseable {
+    private final Gateway gateway;
+    private final RedisLink redis;
+
+    NewScores(Gateway gateway, String redisUrl) {
+        this.gateway = gateway;
+        redis = new RedisLink(
+                new RedisSettings(redisUrl, Duration.ofSeconds(5), Duration.ofMillis(50)), "test", () -> {});
+    }
+
+    /** A tenant whose rent fell due so many days ago and was never paid. */
+    String tenant(int daysAgo) {
+        String tenant = "s-" + UUID.randomUUID();
+        gateway.tenant(tenant, Gateway.OURS);
+        gateway.run(
+                "insert into rent_charges (agency_id, tenant_id, charge_id, due_date, amount_minor, recorded_at, revision)"
+                        + " values (?, ?, 'c', ?, 10000000, '2020-01-01Z', 1)",
+                Gateway.OURS,
+                tenant,
+                LocalDate.now(ZoneOffset.UTC).minusDays(daysAgo));
+        return tenant;
+    }
+
+    UUID store(String tenant, double probability, String level) {
+        UUID id = UUID.randomUUID();
+        Timestamp at = Timestamp.from(Instant.now().truncatedTo(ChronoUnit.MICROS));
+        gateway.run(
+                "insert into predictions (prediction_id, calculated_at, agency_id, tenant_id, as_of, known_at, ledger_revision,"
+                        + " model_version, payment_probability, risk_level, confidence_score, history_days, factors)"
+                        + " values (?, ?, 'ours', ?, current_date, now(), 1, 'm', ?, ?, 0.8, 400, '[]')",
+                id,
+                at,
+                tenant,
+                probability,
+                level);
+        gateway.run(
+                "insert into score_events (tenant_id, agency_id, prediction_id, calculated_at, ledger_revision)"
+                        + " values (?, 'ours', ?, ?, 1) on conflict (tenant_id) do update set"
+                        + " prediction_id = excluded.prediction_id, calculated_at = excluded.calculated_at",
+                tenant,
+                id,
+                at);
+        return id;
+    }
+
+    void tell(String tenant) {
+        tell("akig:scores", tenant);
+    }
+
+    void tell(String stream, String tenant) {
+        Map<String, byte[]> message = Map.of("tenant_id", tenant.getBytes(StandardCharsets.UTF_8));
+        redis.connect().then(redis.append(stream, 1000, List.of(message))).block(Duration.ofSeconds(10));
+    }
+
+    RedisLink redis() {
+        return redis;
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+    }
+}

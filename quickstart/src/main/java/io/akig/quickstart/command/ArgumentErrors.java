@@ -32,7 +32,11 @@ final class ArgumentErrors implements IParameterExceptionHandler {
             return unknown(unmatched, command);
         }
         if (wrong instanceof MissingParameterException missing) {
-            ArgSpec lacking = missing.getMissing().get(0);
+            // What it is about comes before how: the name before the options.
+            ArgSpec lacking = missing.getMissing().stream()
+                    .filter(ArgSpec::isPositional)
+                    .findFirst()
+                    .orElse(missing.getMissing().get(0));
             return lacking instanceof OptionSpec option
                     ? option.longestName() + " needs a value after it: " + option.longestName() + " "
                             + option.paramLabel() + "."

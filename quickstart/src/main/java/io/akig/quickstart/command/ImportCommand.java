@@ -2,9 +2,9 @@ package io.akig.quickstart.command;
 
 import io.akig.quickstart.ledger.ShownProgress;
 import io.akig.quickstart.world.World;
-import io.akig.solvency.ledger.ImportLedger;
-import io.akig.solvency.ledger.ImportReport;
-import io.akig.solvency.ledger.LedgerFiles;
+import io.akig.solvency.ledger.csv.ImportLedger;
+import io.akig.solvency.ledger.csv.ImportReport;
+import io.akig.solvency.ledger.csv.LedgerFiles;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

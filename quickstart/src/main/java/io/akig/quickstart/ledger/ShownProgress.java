@@ -1,8 +1,8 @@
 package io.akig.quickstart.ledger;
 
 import io.akig.quickstart.Terminal;
-import io.akig.solvency.ledger.ImportProgress;
-import io.akig.solvency.ledger.LedgerFile;
+import io.akig.solvency.ledger.csv.ImportProgress;
+import io.akig.solvency.ledger.csv.LedgerFile;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-/** Ledger ingestion: the three CSV files of an agency become tenants, leases, charges and payments, all or nothing. */
+/** What callers write into the ledger: rents, payments, their corrections, and whole files. */
 @NullMarked
 package io.akig.solvency.ledger;
 

@@ -36,7 +36,7 @@ public record DatabaseSettings(
         requirePositive("statement-timeout", statementTimeout);
     }
 
-    DatabaseUrl address() {
+    public DatabaseUrl address() {
         try {
             return DatabaseUrl.parse(url);
         } catch (IllegalArgumentException e) {

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings an agency's ledger in from CSV: every line or none, in one transaction. The files are streamed, so their size is
@@ -37,8 +38,17 @@ public final class ImportLedger {
      * @throws ImportFailed if the files cannot be read or the database fails; then nothing was stored
      */
     public ImportReport run(LedgerFiles files, boolean dryRun, ImportProgress progress) {
+        return run(files, dryRun, progress, null);
+    }
+
+    /**
+     * The same for one agency: tenants of others do not exist for it.
+     *
+     * @param agency null for any
+     */
+    public ImportReport run(LedgerFiles files, boolean dryRun, ImportProgress progress, @Nullable String agency) {
         try (Session session = new Session(database.getConnection())) {
-            return new Run(session, dryRun, progress).of(files);
+            return new Run(session, dryRun, progress, agency).of(files);
         } catch (SQLException e) {
             throw new ImportFailed("The database gave up on the import; nothing was stored: " + e.getMessage(), e);
         } catch (IOException e) {
@@ -50,15 +60,17 @@ public final class ImportLedger {
         private final Session session;
         private final boolean dryRun;
         private final ImportProgress progress;
+        private final @Nullable String agency;
         private final BadLines bad = new BadLines();
         private final Map<LedgerFile, FileRead> read = new EnumMap<>(LedgerFile.class);
         private final List<String> notes = new ArrayList<>();
         private final long started = System.nanoTime();
 
-        Run(Session session, boolean dryRun, ImportProgress progress) {
+        Run(Session session, boolean dryRun, ImportProgress progress, @Nullable String agency) {
             this.session = session;
             this.dryRun = dryRun;
             this.progress = progress;
+            this.agency = agency;
         }
 
         ImportReport of(LedgerFiles files) throws SQLException, IOException {
@@ -84,7 +96,7 @@ public final class ImportLedger {
                 return;
             }
             progress.checking();
-            LockLedger.of(session);
+            LockLedger.of(session, agency);
             ResolveLines.in(
                     session,
                     read,

@@ -1,6 +1,7 @@
 package io.akig.solvency.ledger.csv;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out who the staged lines are about and keeps other writers of these tenants' ledgers waiting until the transaction
@@ -12,6 +13,11 @@ import java.sql.SQLException;
 final class LockLedger {
     private static final String ONE_IMPORT_AT_A_TIME =
             "select pg_advisory_xact_lock(hashtextextended('akig_import', 0))";
+
+    /** One row; null if the import may be about any agency. */
+    private static final String SCOPE =
+            """
+            create temporary table import_scope (agency_id varchar(50)) on commit drop""";
 
     private static final String TENANTS =
             """
@@ -26,22 +32,29 @@ final class LockLedger {
             """
             select count(*) from (
                 select t.tenant_id from tenants t
+                cross join import_scope b
                 where t.tenant_id in (select tenant_id from import_ids)
+                  and (b.agency_id is null or t.agency_id = b.agency_id)
                 order by t.tenant_id
-                for no key update) locked""";
+                for no key update of t) locked""";
 
-    /** Known tenants and those of tenants.csv, each with its agency; of a tenant named twice the first line counts. */
+    /**
+     * Known tenants and those of tenants.csv, each with its agency; of a tenant named twice the first line counts. Tenants
+     * outside the scope are as unknown as those that do not exist.
+     */
     private static final String PARTIES =
             """
             create temporary table import_parties on commit drop as
-            select i.tenant_id, coalesce(t.agency_id, s.agency_id, 'default')::varchar(50) as agency_id,
+            select i.tenant_id, coalesce(t.agency_id, s.agency_id, b.agency_id, 'default')::varchar(50) as agency_id,
                    t.tenant_id is null as is_new
             from import_ids i
+            cross join import_scope b
             left join tenants t on t.tenant_id = i.tenant_id
             left join (select distinct on (tenant_id) tenant_id, agency_id
                        from import_tenants where tenant_id is not null order by tenant_id, line) s
                    on s.tenant_id = i.tenant_id
-            where t.tenant_id is not null or s.tenant_id is not null;
+            where (t.tenant_id is not null or s.tenant_id is not null)
+              and (b.agency_id is null or coalesce(t.agency_id, s.agency_id, b.agency_id) = b.agency_id);
             analyze import_parties;
             insert into agencies (agency_id, name)
             select distinct agency_id, agency_id from import_parties where is_new order by agency_id
@@ -50,8 +63,11 @@ final class LockLedger {
 
     private LockLedger() {}
 
-    static void of(Session session) throws SQLException {
+    /** @param agency the only one the import may be about; null for any */
+    static void of(Session session, @Nullable String agency) throws SQLException {
         session.each(ONE_IMPORT_AT_A_TIME, row -> {});
+        session.script(SCOPE);
+        session.run("insert into import_scope values (?)", agency);
         session.script(TENANTS);
         session.count(ROWS);
         session.script(PARTIES);

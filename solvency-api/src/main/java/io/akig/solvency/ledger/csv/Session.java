@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -30,7 +31,7 @@ final class Session implements AutoCloseable {
     }
 
     /** One statement; returns how many rows it wrote. */
-    long run(String sql, Object... values) throws SQLException {
+    long run(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = prepared(sql, values)) {
             statement.execute();
             return Math.max(0, statement.getLargeUpdateCount());
@@ -38,13 +39,13 @@ final class Session implements AutoCloseable {
     }
 
     /** One number. */
-    long count(String sql, Object... values) throws SQLException {
+    long count(String sql, @Nullable Object... values) throws SQLException {
         long[] count = new long[1];
         each(sql, row -> count[0] = row.getLong(1), values);
         return count[0];
     }
 
-    void each(String sql, RowReader reader, Object... values) throws SQLException {
+    void each(String sql, RowReader reader, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = prepared(sql, values);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -67,7 +68,7 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

@@ -33,7 +33,30 @@ final class TenantChecks {
             select s.line, s.agency_id, format('tenant %s belongs to another agency already', s.tenant_id)
             from import_tenants s
             join tenants t on t.tenant_id = s.tenant_id
-            where s.ok and s.agency_id <> t.agency_id""");
+            cross join import_scope b
+            where s.ok and s.agency_id <> t.agency_id and b.agency_id is null""");
+
+    /** Says no more of it than that the id is taken: whose it is, is not the caller's business. */
+    private static final ReferenceCheck TAKEN = new ReferenceCheck(
+            LedgerFile.TENANTS,
+            "tenant_id",
+            Fault.TENANT_OF_ANOTHER_AGENCY,
+            """
+            select s.line, s.tenant_id, 'this id is taken, choose another'
+            from import_tenants s
+            join tenants t on t.tenant_id = s.tenant_id
+            join import_scope b on b.agency_id <> t.agency_id
+            where s.ok""");
+
+    private static final ReferenceCheck OUT_OF_SCOPE = new ReferenceCheck(
+            LedgerFile.TENANTS,
+            "agency",
+            Fault.NOT_YOUR_AGENCY,
+            """
+            select s.line, s.agency_id, format('this import is for agency %s only', b.agency_id)
+            from import_tenants s
+            join import_scope b on b.agency_id <> s.agency_id
+            where s.ok""");
 
     private static final ReferenceCheck LEASE_ENDS_EARLY = new ReferenceCheck(
             LedgerFile.TENANTS,
@@ -60,6 +83,8 @@ final class TenantChecks {
         session.script(REPEATED);
         DUPLICATE.run(session, bad);
         OTHER_AGENCY.run(session, bad);
+        TAKEN.run(session, bad);
+        OUT_OF_SCOPE.run(session, bad);
         LEASE_ENDS_EARLY.run(session, bad);
         session.run(DROP_REPEATED);
         session.run(DROP_REPEATED_LEASES);

@@ -33,6 +33,10 @@ final class ImportWorld implements AutoCloseable {
         return this;
     }
 
+    void noFiles() {
+        files.clear();
+    }
+
     ImportWorld tenants(String... lines) {
         return file(LedgerFile.TENANTS, bytes("\n", lines));
     }

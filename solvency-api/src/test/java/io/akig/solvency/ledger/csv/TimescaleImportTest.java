@@ -75,7 +75,7 @@ class TimescaleImportTest {
                     insert into import_payments values
                         (2, true, 'T1', 'P1', '2023-01-05', 500, 'C1', 'cash', null, null),
                         (3, true, 'T1', 'P2', '2025-01-06', 500, null, null, null, '2025-01-07T08:00:00')""");
-            LockLedger.of(session);
+            LockLedger.of(session, null);
             ResolveLines.in(session, Map.of(LedgerFile.TENANTS, tenants), NOW);
             TenantChecks.run(session, bad);
             ChargeChecks.run(session, bad);

@@ -1,0 +1,73 @@
+package io.akig.solvency.ledger;
+
+import io.akig.kit.problem.Problem;
+import io.akig.kit.problem.ProblemException;
+import io.akig.solvency.ledger.csv.ImportLedger;
+import io.akig.solvency.ledger.csv.ImportProgress;
+import io.akig.solvency.ledger.csv.LedgerFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import org.springframework.http.codec.multipart.PartEvent;
+import org.springframework.util.FileSystemUtils;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Takes files to the disk as they come and imports them when all are there: a slow line must hold no lock in the database.
+ */
+final class ImportUpload {
+    private final ImportLedger imports;
+    private final Scheduler blocking;
+    private final long mostBytes;
+
+    /**
+     * @param blocking few threads and a short queue: imports come one after the other anyway
+     * @param mostBytes of all files of an import together
+     */
+    ImportUpload(ImportLedger imports, Scheduler blocking, long mostBytes) {
+        this.imports = imports;
+        this.blocking = blocking;
+        this.mostBytes = mostBytes;
+    }
+
+    Mono<ImportAnswer> run(String agency, boolean dryRun, Flux<PartEvent> body) {
+        Mono<Path> folder = Mono.fromCallable(() -> Files.createTempDirectory("akig-import"))
+                .subscribeOn(blocking);
+        return Mono.usingWhen(
+                        folder,
+                        where -> new ReceivedFiles(where, mostBytes)
+                                .receive(body)
+                                .then(Mono.fromCallable(() -> store(where, agency, dryRun))
+                                        .subscribeOn(blocking)),
+                        this::delete)
+                .onErrorMap(RejectedExecutionException.class, full -> busy());
+    }
+
+    private ImportAnswer store(Path folder, String agency, boolean dryRun) {
+        return ImportAnswer.of(imports.run(LedgerFiles.in(folder), dryRun, ImportProgress.NONE, agency));
+    }
+
+    private Mono<Void> delete(Path folder) {
+        return Mono.<Void>fromRunnable(() -> {
+                    try {
+                        boolean unused = FileSystemUtils.deleteRecursively(folder);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .subscribeOn(blocking);
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(Problem.unavailable(
+                "imports_busy",
+                "Too many imports at once",
+                "Other imports are under way. Nothing was stored; try again when they are done.",
+                Duration.ofSeconds(30)));
+    }
+}

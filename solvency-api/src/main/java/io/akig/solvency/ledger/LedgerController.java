@@ -1,0 +1,115 @@
+package io.akig.solvency.ledger;
+
+import io.akig.kit.problem.ProblemException;
+import io.akig.solvency.access.Caller;
+import io.akig.solvency.access.Permission;
+import io.akig.solvency.access.Requires;
+import io.akig.solvency.ledger.EntryReader.Wanted;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Rents and payments, one at a time: {@code POST} adds, {@code PUT} corrects, {@code DELETE} reverses. */
+@RestController
+@Requires(Permission.WRITE_LEDGER)
+class LedgerController {
+    private static final String KEY = "Idempotency-Key";
+
+    private final WriteEntry write;
+
+    LedgerController(WriteEntry write) {
+        this.write = write;
+    }
+
+    @PostMapping(path = "/api/charges", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> charge(
+            Caller caller,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody JsonNode body) {
+        return add(EntryKind.CHARGE, "/api/charges", caller, key, body);
+    }
+
+    @PostMapping(path = "/api/payments", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> payment(
+            Caller caller,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody JsonNode body) {
+        return add(EntryKind.PAYMENT, "/api/payments", caller, key, body);
+    }
+
+    @PutMapping(path = "/api/charges/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> correctCharge(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody JsonNode body) {
+        return correct(EntryKind.CHARGE, new Target(id, caller.agency(agency)), caller, key, body);
+    }
+
+    @PutMapping(path = "/api/payments/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> correctPayment(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody JsonNode body) {
+        return correct(EntryKind.PAYMENT, new Target(id, caller.agency(agency)), caller, key, body);
+    }
+
+    @DeleteMapping(path = "/api/charges/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> reverseCharge(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestHeader(name = KEY, required = false) @Nullable String key) {
+        return reverse(EntryKind.CHARGE, new Target(id, caller.agency(agency)), caller, key);
+    }
+
+    @DeleteMapping(path = "/api/payments/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> reversePayment(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestHeader(name = KEY, required = false) @Nullable String key) {
+        return reverse(EntryKind.PAYMENT, new Target(id, caller.agency(agency)), caller, key);
+    }
+
+    private Mono<ResponseEntity<String>> add(
+            EntryKind kind, String path, Caller caller, @Nullable String key, JsonNode body) {
+        Wanted wanted = EntryReader.read(kind, body, true);
+        return write.add(caller, wanted, Idempotency.Request.of(key, "POST", path, body.toString()))
+                .map(LedgerController::response);
+    }
+
+    private Mono<ResponseEntity<String>> correct(
+            EntryKind kind, Target target, Caller caller, @Nullable String key, JsonNode body) {
+        Wanted wanted = EntryReader.read(kind, body, false);
+        String id = wanted.entry().id();
+        if (id != null && !id.equals(target.id())) {
+            throw ProblemException.invalid(kind.idKey(), "must be the one in the address, or absent");
+        }
+        return write.correct(
+                        caller, target, wanted, Idempotency.Request.of(key, "PUT", target.path(kind), body.toString()))
+                .map(LedgerController::response);
+    }
+
+    private Mono<ResponseEntity<String>> reverse(EntryKind kind, Target target, Caller caller, @Nullable String key) {
+        return write.reverse(caller, kind, target, Idempotency.Request.of(key, "DELETE", target.path(kind), ""))
+                .map(LedgerController::response);
+    }
+
+    private static ResponseEntity<String> response(Answer answer) {
+        return ResponseEntity.status(answer.status()).body(answer.json());
+    }
+}

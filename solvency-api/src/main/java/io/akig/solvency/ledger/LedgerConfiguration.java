@@ -3,6 +3,7 @@ package io.akig.solvency.ledger;
 import io.akig.kit.database.Database;
 import io.akig.kit.database.DatabaseSettings;
 import io.akig.kit.database.Recurring;
+import io.akig.solvency.audit.AuditTrail;
 import io.akig.solvency.ledger.csv.ImportLedger;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,8 +25,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    WriteEntry writeEntry(Database database, Idempotency idempotency) {
-        return new WriteEntry(database, idempotency);
+    WriteEntry writeEntry(Database database, Idempotency idempotency, AuditTrail audit) {
+        return new WriteEntry(database, idempotency, audit);
     }
 
     @Bean(destroyMethod = "dispose")

@@ -12,6 +12,10 @@ final class StoredJson {
     private StoredJson() {}
 
     static String of(Stored stored, String currency) {
+        return JSON.writeValueAsString(keys(stored, currency));
+    }
+
+    static Map<String, Object> keys(Stored stored, String currency) {
         Entry entry = stored.entry();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(entry.kind().idKey(), entry.id());
@@ -26,6 +30,6 @@ final class StoredJson {
         json.put("voided", stored.isVoided());
         json.put("recorded_at", stored.recordedAt().toString());
         json.put("revision", stored.revision());
-        return JSON.writeValueAsString(json);
+        return json;
     }
 }

@@ -4,6 +4,7 @@ import io.akig.kit.database.Database;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.TenantAccess;
+import io.akig.solvency.audit.AuditTrail;
 import io.akig.solvency.ledger.EntryReader.Wanted;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.R2dbcException;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,10 +27,12 @@ final class WriteEntry {
 
     private final Database database;
     private final Idempotency idempotency;
+    private final AuditTrail audit;
 
-    WriteEntry(Database database, Idempotency idempotency) {
+    WriteEntry(Database database, Idempotency idempotency, AuditTrail audit) {
         this.database = database;
         this.idempotency = idempotency;
+        this.audit = audit;
     }
 
     /** A new row: 201; one that says what the ledger says already: 200. */
@@ -65,10 +69,10 @@ final class WriteEntry {
             check(place, wanted);
             String given = entry.id();
             return given == null
-                    ? store(connection, place, entry.withId(newId()), 201)
+                    ? store(connection, place, null, entry.withId(newId()))
                     : version(connection, place, entry.kind(), given)
                             .map(stored -> unchanged(stored, entry, place))
-                            .switchIfEmpty(Mono.defer(() -> store(connection, place, entry, 201)));
+                            .switchIfEmpty(Mono.defer(() -> store(connection, place, null, entry)));
         });
     }
 
@@ -109,7 +113,7 @@ final class WriteEntry {
         return version(connection, place, entry.kind(), Objects.requireNonNull(entry.id()))
                 .flatMap(last -> last.entry().equals(entry)
                         ? Mono.just(new Answer(200, StoredJson.of(last, place.currency())))
-                        : store(connection, place, entry, 200));
+                        : store(connection, place, last, entry));
     }
 
     private static Mono<Stored> find(Connection connection, EntryKind kind, Target target) {
@@ -137,7 +141,11 @@ final class WriteEntry {
     }
 
     private static Mono<Place> lock(Connection connection, Caller caller, String tenantId) {
-        return Database.rows(connection, LedgerSql.LOCK_TENANT, statement -> statement.bind(0, tenantId), Place::read)
+        return Database.rows(
+                        connection,
+                        LedgerSql.LOCK_TENANT,
+                        statement -> statement.bind(0, tenantId),
+                        row -> Place.read(caller, row))
                 .next()
                 .filter(place -> caller.sees(place.agency()))
                 .switchIfEmpty(Mono.error(() -> TenantAccess.notFound(tenantId)));
@@ -153,10 +161,15 @@ final class WriteEntry {
         }
     }
 
-    private Mono<Answer> store(Connection connection, Place place, Entry entry, int status) {
+    private Mono<Answer> store(Connection connection, Place place, @Nullable Stored before, Entry entry) {
         return settled(connection, place, entry)
                 .then(StoreEntry.in(connection, place.agency(), entry))
-                .map(stored -> new Answer(status, StoredJson.of(stored, place.currency())));
+                .flatMap(stored -> audit.record(
+                                connection,
+                                place.caller(),
+                                place.agency(),
+                                LedgerDeed.of(before, stored, place.currency()))
+                        .thenReturn(new Answer(before == null ? 201 : 200, StoredJson.of(stored, place.currency()))));
     }
 
     /** A payment that names a charge must name one of the tenant's that stands. */
@@ -180,10 +193,11 @@ final class WriteEntry {
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
-    /** Where a row goes, with the tenant locked. */
-    private record Place(String agency, String currency, LocalDate today) {
-        static Place read(Row row) {
+    /** Who writes where, with the tenant locked. */
+    private record Place(Caller caller, String agency, String currency, LocalDate today) {
+        static Place read(Caller caller, Row row) {
             return new Place(
+                    caller,
                     Objects.requireNonNull(row.get("agency_id", String.class)),
                     Objects.requireNonNull(row.get("currency", String.class)),
                     Objects.requireNonNull(row.get("today", LocalDate.class)));

@@ -1,0 +1,49 @@
+package io.akig.solvency.audit;
+
+import io.akig.kit.problem.ProblemException;
+import io.akig.solvency.access.Caller;
+import io.akig.solvency.access.Permission;
+import io.akig.solvency.access.Requires;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** {@code GET /api/audit}: newest first, of one subject or of all. */
+@RestController
+@Requires(Permission.READ_AUDIT)
+class AuditController {
+    private static final int MOST = 200;
+
+    private final AuditReader audit;
+
+    AuditController(AuditReader audit) {
+        this.audit = audit;
+    }
+
+    /**
+     * @param subject such as {@code tenant:T1}; absent: all
+     * @param before entries older than this sequence: what the last answer called {@code next}
+     */
+    @GetMapping(path = "/api/audit", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<AuditPage>> entries(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw ProblemException.invalid("limit", "must be from 1 to " + MOST);
+        }
+        if (subject != null && subject.indexOf(':') < 1) {
+            throw ProblemException.invalid("subject", "must be a kind and an id, such as tenant:T1");
+        }
+        return audit.page(caller.agency(agency), subject, before == null ? Long.MAX_VALUE : before, limit)
+                .map(page ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page));
+    }
+}

@@ -46,7 +46,7 @@ class AkigScriptTest {
             assertThat(bare(arguments).out()).startsWith("AKIG tells which tenants");
         }
         for (String command :
-                List.of("run", "test", "import", "train", "evaluate", "score", "bench", "model", "user")) {
+                List.of("run", "test", "import", "train", "evaluate", "score", "bench", "model", "user", "audit")) {
             Typed asked = bare(List.of("help", command));
             assertThat(asked.out()).startsWith("./akig " + command);
             assertThat(bare(List.of(command, "-h"))).isEqualTo(asked);

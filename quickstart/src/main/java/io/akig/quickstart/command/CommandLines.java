@@ -27,7 +27,8 @@ public final class CommandLines {
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(ModelCommand.tree())
-                .addSubcommand(UserCommand.tree());
+                .addSubcommand(UserCommand.tree())
+                .addSubcommand(AuditCommand.tree());
         line.registerConverter(LocalDate.class, Values::date);
         line.setParameterExceptionHandler(new ArgumentErrors(terminal));
         line.setExecutionExceptionHandler(new Failures(terminal));

@@ -1,0 +1,68 @@
+package io.akig.quickstart.command;
+
+import io.akig.quickstart.world.World;
+import io.akig.solvency.audit.VerifyAudit;
+import io.akig.solvency.audit.VerifyAudit.Chain;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** `./akig audit`: what is done with the audit is its subcommands'. */
+@Command(name = "audit")
+final class AuditCommand implements Callable<Integer> {
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "`./akig audit` needs what to do with it: verify");
+    }
+
+    static CommandLine tree() {
+        return new CommandLine(new AuditCommand()).addSubcommand(new Verify());
+    }
+
+    /** Fails if any chain is broken. */
+    @Command(name = "verify")
+    static final class Verify extends WorldCommand {
+        @Override
+        int work(World world) throws SQLException {
+            List<Chain> chains = new VerifyAudit(world.database().dataSource()).run();
+            if (chains.isEmpty()) {
+                root().out().println("The audit is empty: nobody has written anything yet.");
+            }
+            chains.forEach(this::tell);
+            return chains.stream().allMatch(chain -> chain.fault() == null) ? 0 : CommandLines.FAILED;
+        }
+
+        private void tell(Chain chain) {
+            if (chain.fault() == null) {
+                root().out()
+                        .println(String.format(
+                                Locale.ROOT,
+                                "%s: %,d entries, all right; the last one's hash is %s",
+                                chain.agency(),
+                                chain.entries(),
+                                chain.head()));
+            } else {
+                root().err()
+                        .println(String.format(
+                                Locale.ROOT,
+                                "%s: BROKEN after %,d right entries: %s",
+                                chain.agency(),
+                                chain.entries(),
+                                chain.fault()));
+            }
+        }
+    }
+}

@@ -6,7 +6,7 @@ public enum Direction {
     NEGATIVE,
     NEUTRAL;
 
-    static Direction ofImpact(double impact) {
+    public static Direction ofImpact(double impact) {
         return impact > 0 ? POSITIVE : impact < 0 ? NEGATIVE : NEUTRAL;
     }
 }

@@ -10,7 +10,7 @@ public enum Severity {
     /**
      * @param impact probability points, signed
      */
-    static Severity ofImpact(double impact) {
+    public static Severity ofImpact(double impact) {
         double loss = -impact;
         if (loss < 0.05) {
             return LOW;

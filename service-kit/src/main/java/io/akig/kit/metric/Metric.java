@@ -47,6 +47,13 @@ public enum Metric {
     /** Counter {@code scoring_model_refusals_total}: bundles that were to serve or to be tried and could not prove themselves. */
     MODEL_REFUSALS("scoring.model.refusals", "Bundles that were refused when they were loaded"),
 
+    /**
+     * Counter {@code solvency_fallbacks_total{why,used}}: blended answers that had to do without a fresh one of the model. Why:
+     * {@code unknown}, {@code unavailable}, {@code timeout}, {@code circuit_open}, {@code busy}, {@code not_understood};
+     * used instead: {@code stored}, its last answer, or {@code rules} alone.
+     */
+    FALLBACKS("solvency.fallbacks", "Blended answers without a fresh one of the model"),
+
     /** Counter {@code scoring_shadow_predictions_total{outcome}}: {@code stored}, {@code dropped} when behind, {@code failed}. */
     SHADOW_PREDICTIONS("scoring.shadow.predictions", "Predictions of the model on trial"),
 

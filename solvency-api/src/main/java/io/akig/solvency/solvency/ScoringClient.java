@@ -23,7 +23,7 @@ import reactor.netty.resources.ConnectionProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Asks the scoring service for a score. Whatever happens there comes back as a reply, never as an error. */
+/** Asks the scoring service for a score and for its reasons. Whatever happens there comes back as a reply, never as an error. */
 final class ScoringClient {
     private static final Logger LOG = LoggerFactory.getLogger(ScoringClient.class);
 
@@ -40,8 +40,17 @@ final class ScoringClient {
     }
 
     Mono<MlReply> score(MlQuestion question) {
+        return ask("/score/{tenant}", question);
+    }
+
+    /** The score taken apart. */
+    Mono<MlReply> explanation(MlQuestion question) {
+        return ask("/score/{tenant}/explanation", question);
+    }
+
+    private Mono<MlReply> ask(String path, MlQuestion question) {
         return web.get()
-                .uri(uri -> uri(uri, question))
+                .uri(uri -> uri(uri, path, question))
                 .headers(headers -> {
                     set(headers, HttpHeaders.ACCEPT_LANGUAGE, question.acceptLanguage());
                     set(headers, RequestId.HEADER, question.requestId());
@@ -51,14 +60,14 @@ final class ScoringClient {
                 .onErrorResume(error -> Mono.just(explained(error)));
     }
 
-    private static URI uri(UriBuilder uri, MlQuestion question) {
+    private static URI uri(UriBuilder uri, String path, MlQuestion question) {
         Map<String, Object> values = new HashMap<>();
         values.put("tenant", question.tenantId());
         query(uri, values, "as_of", question.asOf());
         query(uri, values, "known_at", question.knownAt());
         query(uri, values, "recalculate", question.recalculate());
         // As variables of a template, so that every reserved character in them is encoded.
-        return uri.path("/score/{tenant}").build(values);
+        return uri.path(path).build(values);
     }
 
     private static void query(UriBuilder uri, Map<String, Object> values, String name, @Nullable String value) {

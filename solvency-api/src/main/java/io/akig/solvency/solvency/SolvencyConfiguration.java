@@ -1,14 +1,89 @@
 package io.akig.solvency.solvency;
 
+import io.akig.kit.database.Database;
+import io.akig.kit.ledger.LedgerReader;
+import io.akig.solvency.access.TenantAccess;
+import io.akig.solvency.rules.RuleBook;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ScoringSettings.class)
+@EnableConfigurationProperties({ScoringSettings.class, BlendSettings.class})
 class SolvencyConfiguration {
     @Bean
     ScoringClient scoringClient(ScoringSettings settings) {
         return new ScoringClient(settings);
+    }
+
+    @Bean
+    AskModel askModel(ScoringClient client, BlendSettings settings) {
+        return new AskModel(client, settings);
+    }
+
+    @Bean
+    JudgeTenant judgeTenant(Clock clock, BlendSettings settings) {
+        return new JudgeTenant(clock, settings.levels());
+    }
+
+    @Bean
+    StoredScores storedScores(Database database) {
+        return new StoredScores(database);
+    }
+
+    @Bean
+    Decisions decisions(Database database) {
+        return new Decisions(database);
+    }
+
+    @Bean
+    AnswerSolvency answerSolvency(
+            TenantAccess tenants,
+            LedgerReader ledgers,
+            RuleBook rules,
+            Decisions decisions,
+            StoredScores stored,
+            AskModel model,
+            JudgeTenant judge,
+            MeterRegistry meters) {
+        return new AnswerSolvency(tenants, ledgers, rules, decisions, stored, model, judge, meters);
+    }
+
+    @Bean
+    StoredJudgements storedJudgements(
+            LedgerReader ledgers, RuleBook rules, Decisions decisions, StoredScores stored, JudgeTenant judge) {
+        return new StoredJudgements(ledgers, rules, decisions, stored, judge);
+    }
+
+    @Bean
+    OverrideTenant overrideTenant(
+            TenantAccess tenants,
+            Database database,
+            StoredJudgements judgements,
+            Decisions decisions,
+            JudgeTenant judge) {
+        return new OverrideTenant(tenants, database, judgements, decisions, judge);
+    }
+
+    @Bean(destroyMethod = "dispose")
+    Scheduler rulesTrial() {
+        // One thread: trying rules on a portfolio must leave the others to those who ask for one tenant.
+        return Schedulers.newBoundedElastic(1, 1_000, "akig-rules-trial");
+    }
+
+    @Bean
+    TryRules tryRules(
+            Database database,
+            LedgerReader ledgers,
+            RuleBook rules,
+            Decisions decisions,
+            StoredScores stored,
+            JudgeTenant judge,
+            Scheduler rulesTrial) {
+        return new TryRules(database, ledgers, rules, decisions, stored, judge, rulesTrial);
     }
 }

@@ -1,0 +1,67 @@
+package io.akig.solvency.solvency;
+
+import io.akig.kit.problem.ProblemException;
+import io.akig.kit.problem.RequestId;
+import io.akig.solvency.access.Caller;
+import io.akig.solvency.access.Permission;
+import io.akig.solvency.access.Requires;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** {@code GET /api/tenants/{id}/solvency}, and the sum of its reasons at {@code …/explanation}. */
+@RestController
+@Requires(Permission.READ_SCORES)
+class SolvencyController {
+    private final AnswerSolvency answers;
+
+    SolvencyController(AnswerSolvency answers) {
+        this.answers = answers;
+    }
+
+    @GetMapping(path = "/api/tenants/{tenantId}/solvency", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Solvency>> solvency(
+            Caller caller,
+            @PathVariable String tenantId,
+            @RequestParam(name = "recalculate", required = false) @Nullable String recalculate,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
+            @RequestAttribute(name = RequestId.ATTRIBUTE, required = false) @Nullable String requestId) {
+        SpokenLanguage language = SpokenLanguage.accepted(acceptLanguage);
+        return answers.answer(new SolvencyQuestion(caller, tenantId, flag(recalculate), language, requestId))
+                .map(judgement -> in(language, Solvency.of(judgement, language.locale())));
+    }
+
+    @GetMapping(path = "/api/tenants/{tenantId}/solvency/explanation", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<SolvencyExplanation>> explanation(
+            Caller caller,
+            @PathVariable String tenantId,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
+            @RequestAttribute(name = RequestId.ATTRIBUTE, required = false) @Nullable String requestId) {
+        SpokenLanguage language = SpokenLanguage.accepted(acceptLanguage);
+        return answers.explain(new SolvencyQuestion(caller, tenantId, false, language, requestId))
+                .map(explained -> in(language, SolvencyExplanation.of(explained, language.locale())));
+    }
+
+    private static boolean flag(@Nullable String recalculate) {
+        if (recalculate != null && !recalculate.equals("true") && !recalculate.equals("false")) {
+            throw ProblemException.invalid("recalculate", "must be true or false");
+        }
+        return "true".equals(recalculate);
+    }
+
+    static <T> ResponseEntity<T> in(SpokenLanguage language, T answer) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(answer);
+    }
+}

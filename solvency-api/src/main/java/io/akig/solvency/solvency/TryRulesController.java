@@ -1,0 +1,60 @@
+package io.akig.solvency.solvency;
+
+import io.akig.solvency.access.Caller;
+import io.akig.solvency.access.Permission;
+import io.akig.solvency.access.Requires;
+import io.akig.solvency.rules.RuleBook;
+import io.akig.solvency.rules.Scorecard;
+import io.akig.solvency.rules.ScorecardReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * {@code POST /api/rules/dry-run}: what the rules in the body, or the draft without one, would change. As JSON the report with
+ * the largest changes; as NDJSON every change as it is found, and the report without them at the end.
+ */
+@RestController
+@Requires(Permission.CHANGE_RULES)
+class TryRulesController {
+    private final RuleBook rules;
+    private final TryRules trial;
+
+    TryRulesController(RuleBook rules, TryRules trial) {
+        this.rules = rules;
+        this.trial = trial;
+    }
+
+    @PostMapping(path = "/api/rules/dry-run", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<TrialReport> report(Caller caller, @RequestBody(required = false) @Nullable String yaml) {
+        String agency = caller.agency(null);
+        return candidate(agency, yaml)
+                .flatMapMany(candidate -> trial.on(agency, candidate))
+                .reduceWith(TrialReport.Counter::new, TrialReport.Counter::add)
+                .map(TrialReport.Counter::report);
+    }
+
+    @PostMapping(path = "/api/rules/dry-run", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    Flux<Object> changes(Caller caller, @RequestBody(required = false) @Nullable String yaml) {
+        String agency = caller.agency(null);
+        return Flux.defer(() -> {
+            TrialReport.Counter counter = new TrialReport.Counter();
+            Flux<Object> changes = candidate(agency, yaml)
+                    .flatMapMany(candidate -> trial.on(agency, candidate))
+                    .doOnNext(tenant -> counter.add(tenant))
+                    .filter(TriedTenant::changed)
+                    .cast(Object.class);
+            return changes.concatWith(Mono.fromSupplier(() -> counter.report().summary()));
+        });
+    }
+
+    private Mono<Scorecard> candidate(String agency, @Nullable String yaml) {
+        return yaml == null || yaml.isBlank()
+                ? rules.draft(agency)
+                : Mono.fromCallable(() -> ScorecardReader.read(yaml));
+    }
+}

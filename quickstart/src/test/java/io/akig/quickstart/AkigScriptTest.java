@@ -62,7 +62,7 @@ class AkigScriptTest {
         assertThat(bare(List.of("help", "imprt")).err()).isEqualTo("Unknown command 'imprt'; did you mean 'import'?\n");
         assertThat(bare(List.of("frobnicate")).err())
                 .isEqualTo("Unknown command 'frobnicate'; the commands are: run, test, import, train, evaluate, score,"
-                        + " bench, model, user, help.\n");
+                        + " bench, model, user, audit, help.\n");
         assertThat(bare(List.of("--json", "score")))
                 .isEqualTo(new Typed(2, "", "Unknown option '--json'; `./akig help` lists the commands.\n"));
         assertThat(bare(List.of("--data-dir")).err()).isEqualTo("--data-dir needs a directory after it.\n");

@@ -6,26 +6,14 @@ import io.akig.solvency.audit.VerifyAudit.Chain;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** `./akig audit`: what is done with the audit is its subcommands'. */
 @Command(name = "audit")
-final class AuditCommand implements Callable<Integer> {
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "`./akig audit` needs what to do with it: verify");
+final class AuditCommand extends SubcommandsOnly {
+    private AuditCommand() {
+        super("`./akig audit` needs what to do with it: verify");
     }
 
     static CommandLine tree() {

@@ -8,29 +8,16 @@ import io.akig.quickstart.world.World;
 import io.akig.scoring.registry.ModelChange;
 import io.akig.scoring.registry.StoredModel;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** `./akig model`: what is done with models is its subcommands'. */
 @Command(name = "model")
-final class ModelCommand implements Callable<Integer> {
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(),
-                "`./akig model` needs one of list, show VERSION, activate VERSION, shadow VERSION and rollback");
+final class ModelCommand extends SubcommandsOnly {
+    private ModelCommand() {
+        super("`./akig model` needs one of list, show VERSION, activate VERSION, shadow VERSION and rollback");
     }
 
     static CommandLine tree() {

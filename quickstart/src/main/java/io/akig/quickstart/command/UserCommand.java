@@ -8,28 +8,17 @@ import io.akig.solvency.access.Accounts.Account;
 import io.akig.solvency.access.Role;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** `./akig user`: who may sign in is its subcommands'. */
 @Command(name = "user")
-final class UserCommand implements Callable<Integer> {
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(),
-                "`./akig user` needs one of add NAME, list, password NAME, disable NAME and enable NAME");
+final class UserCommand extends SubcommandsOnly {
+    private UserCommand() {
+        super("`./akig user` needs one of add NAME, list, password NAME, disable NAME and enable NAME");
     }
 
     static CommandLine tree() {

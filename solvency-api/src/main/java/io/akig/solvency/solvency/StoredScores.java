@@ -20,8 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The model's last answers about the present, straight from the table where the scoring service keeps them. */
 final class StoredScores {
-    // Every model so far forecasts an 80 % window, and the table has no column for it.
-    private static final double COVERAGE = 0.8;
+    /** Of rows from before the table had a column for it: all models of that time forecast an 80 % window. */
+    private static final double COVERAGE_BEFORE = 0.8;
+
     private static final ObjectReader FACTORS = JsonMapper.shared().readerFor(Factor[].class);
 
     /** Older than 90 days is no longer about this tenant; what was asked about the past or a trial model gave never was. */
@@ -29,7 +30,7 @@ final class StoredScores {
             """
             select p.tenant_id, a.currency, p.payment_probability, p.risk_level, p.expected_payment_date, p.confidence_score,
                    p.factors::text as factors, p.calculated_at, p.prediction_id, p.model_version, p.as_of,
-                   p.window_earliest, p.window_latest, p.history_days
+                   p.window_earliest, p.window_latest, p.window_coverage, p.history_days
             from unnest($1::text[]) as asked (tenant_id)
             join tenants t on t.tenant_id = asked.tenant_id
             join agencies a on a.agency_id = t.agency_id
@@ -82,7 +83,10 @@ final class StoredScores {
     private static @Nullable PaymentWindow window(Row row) {
         LocalDate earliest = row.get("window_earliest", LocalDate.class);
         LocalDate latest = row.get("window_latest", LocalDate.class);
-        return earliest == null || latest == null ? null : new PaymentWindow(earliest, latest, COVERAGE);
+        Double coverage = row.get("window_coverage", Double.class);
+        return earliest == null || latest == null
+                ? null
+                : new PaymentWindow(earliest, latest, coverage == null ? COVERAGE_BEFORE : coverage);
     }
 
     private static <T> T get(Row row, String column, Class<T> type) {

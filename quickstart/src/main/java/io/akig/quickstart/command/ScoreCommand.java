@@ -1,10 +1,10 @@
 package io.akig.quickstart.command;
 
+import io.akig.kit.input.Language;
 import io.akig.quickstart.model.AskScore;
 import io.akig.quickstart.model.ScoringTools;
 import io.akig.quickstart.model.SpokenScore;
 import io.akig.quickstart.world.World;
-import io.akig.scoring.score.Language;
 import io.akig.scoring.score.Prediction;
 import io.akig.scoring.score.Renderer;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.akig.quickstart.command;
 
-import io.akig.scoring.score.Language;
+import io.akig.kit.input.Language;
 import io.akig.solvency.access.Role;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -5,7 +5,7 @@ import io.akig.core.score.Factor;
 import io.akig.core.score.RiskLevel;
 import io.akig.core.score.Wording;
 import io.akig.core.timing.PaymentForecast;
-import io.akig.scoring.score.Language;
+import io.akig.kit.input.Language;
 import io.akig.scoring.score.Prediction;
 import java.text.NumberFormat;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package io.akig.scoring.explanation;
 
 import io.akig.core.ledger.Viewpoint;
+import io.akig.kit.input.Language;
 import io.akig.kit.ledger.LedgerReader;
 import io.akig.kit.ledger.TenantLedger;
 import io.akig.scoring.registry.ActiveModel;
 import io.akig.scoring.registry.ModelRegistry;
-import io.akig.scoring.score.Language;
 import io.akig.scoring.score.Predictor;
 import io.akig.scoring.score.Question;
 import io.akig.scoring.score.TenantNotFound;

@@ -1,7 +1,7 @@
 package io.akig.scoring.explanation;
 
+import io.akig.kit.input.Language;
 import io.akig.scoring.score.Inputs;
-import io.akig.scoring.score.Language;
 import io.akig.scoring.score.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

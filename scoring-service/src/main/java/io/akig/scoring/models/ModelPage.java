@@ -1,7 +1,7 @@
 package io.akig.scoring.models;
 
+import io.akig.kit.input.Language;
 import io.akig.scoring.models.Page.Row;
-import io.akig.scoring.score.Language;
 import java.util.ArrayList;
 import java.util.List;
 

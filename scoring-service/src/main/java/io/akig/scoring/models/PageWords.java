@@ -1,6 +1,6 @@
 package io.akig.scoring.models;
 
-import io.akig.scoring.score.Language;
+import io.akig.kit.input.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -1,6 +1,6 @@
 package io.akig.scoring.portfolio;
 
-import io.akig.scoring.score.Language;
+import io.akig.kit.input.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;

@@ -1,5 +1,6 @@
 package io.akig.scoring.portfolio;
 
+import io.akig.kit.input.Language;
 import io.akig.kit.ledger.LedgerReader;
 import io.akig.kit.ledger.TenantLedger;
 import io.akig.kit.problem.Problem;
@@ -8,7 +9,6 @@ import io.akig.kit.problem.ProblemWriter;
 import io.akig.scoring.registry.ActiveModel;
 import io.akig.scoring.registry.ModelRegistry;
 import io.akig.scoring.score.Inputs;
-import io.akig.scoring.score.Language;
 import io.akig.scoring.score.Prediction;
 import io.akig.scoring.score.PredictionStore;
 import io.akig.scoring.score.Predictor;

@@ -1,5 +1,6 @@
 package io.akig.scoring.score;
 
+import io.akig.kit.input.Language;
 import io.akig.scoring.score.PredictionHistory.Cursor;
 import java.time.Instant;
 import java.util.List;

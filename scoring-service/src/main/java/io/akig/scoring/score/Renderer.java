@@ -1,5 +1,6 @@
 package io.akig.scoring.score;
 
+import io.akig.kit.input.Language;
 import java.util.List;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,5 +1,6 @@
 package io.akig.scoring.score;
 
+import io.akig.kit.input.Language;
 import io.akig.kit.metric.Metric;
 import io.akig.kit.redis.RedisLink;
 import io.akig.scoring.cache.CacheTrust;

@@ -1,5 +1,6 @@
 package io.akig.scoring.score;
 
+import io.akig.kit.input.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

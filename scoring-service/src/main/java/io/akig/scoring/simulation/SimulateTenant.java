@@ -2,11 +2,11 @@ package io.akig.scoring.simulation;
 
 import io.akig.core.score.Score;
 import io.akig.core.score.Scorer;
+import io.akig.kit.input.Language;
 import io.akig.kit.ledger.LedgerReader;
 import io.akig.kit.ledger.TenantLedger;
 import io.akig.scoring.registry.ActiveModel;
 import io.akig.scoring.registry.ModelRegistry;
-import io.akig.scoring.score.Language;
 import io.akig.scoring.score.Predictor;
 import io.akig.scoring.score.TenantNotFound;
 import java.util.concurrent.RejectedExecutionException;

@@ -2,6 +2,7 @@ package io.akig.scoring.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.akig.kit.input.Language;
 import io.akig.scoring.World;
 import java.sql.Connection;
 import java.sql.Statement;

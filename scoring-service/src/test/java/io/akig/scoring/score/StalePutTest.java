@@ -2,6 +2,7 @@ package io.akig.scoring.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.akig.kit.input.Language;
 import io.akig.scoring.World;
 import io.akig.scoring.cache.CacheTrust;
 import io.akig.scoring.score.ScoreCache.Lookup;

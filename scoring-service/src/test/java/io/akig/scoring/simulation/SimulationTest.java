@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.akig.core.score.RiskBands;
 import io.akig.core.score.RiskLevel;
+import io.akig.kit.input.Language;
 import io.akig.kit.ledger.LedgerReader;
 import io.akig.scoring.TestLedger;
 import io.akig.scoring.World;
 import io.akig.scoring.registry.ModelRegistry;
-import io.akig.scoring.score.Language;
 import io.akig.scoring.score.Predictor;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package io.akig.solvency.alerts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.akig.kit.input.Language;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
@@ -82,7 +83,7 @@ class AlertController {
         if (tenant != null && tenant.indexOf('\0') >= 0) {
             throw ProblemException.invalid("tenant", "cannot be an id");
         }
-        Language language = Language.of(request);
+        Language language = Language.accepted(request.getHeaders());
         return inbox.page(new Inbox.Question(
                         caller.agency(agency),
                         states(state),
@@ -99,7 +100,7 @@ class AlertController {
         return inbox.one(caller, alertId)
                 .zipWith(inbox.history(alertId))
                 .map(both -> new Detail(
-                        view(both.getT1(), Language.of(request)),
+                        view(both.getT1(), Language.accepted(request.getHeaders())),
                         both.getT2().stream().map(Event::of).toList()));
     }
 

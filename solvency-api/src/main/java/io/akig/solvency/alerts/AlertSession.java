@@ -1,5 +1,6 @@
 package io.akig.solvency.alerts;
 
+import io.akig.kit.input.Language;
 import io.akig.solvency.alerts.SocketMessage.Heartbeat;
 import io.akig.solvency.alerts.SocketMessage.Hello;
 import io.akig.solvency.alerts.SocketMessage.Resume;

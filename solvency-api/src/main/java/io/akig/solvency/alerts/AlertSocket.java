@@ -1,5 +1,6 @@
 package io.akig.solvency.alerts;
 
+import io.akig.kit.input.Language;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
@@ -61,7 +62,7 @@ final class AlertSocket implements WebHandler {
         }
         AlertSession.Subscription subscription = new AlertSession.Subscription(
                 caller.agency(request.getQueryParams().getFirst("agency")),
-                Language.of(request),
+                Language.accepted(request.getHeaders()),
                 since(request.getQueryParams().getFirst("since")));
         AlertSession session = new AlertSession(subscription, alerts, log, settings, sessions, cut(request));
         return handshakes.handleRequest(exchange, session);

@@ -1,6 +1,7 @@
 package io.akig.solvency.alerts;
 
 import io.akig.core.score.Severity;
+import io.akig.kit.input.Language;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

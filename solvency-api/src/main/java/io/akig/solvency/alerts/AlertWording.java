@@ -1,6 +1,7 @@
 package io.akig.solvency.alerts;
 
 import io.akig.core.score.RiskLevel;
+import io.akig.kit.input.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Says an alert in a manager's words. */

@@ -1,5 +1,6 @@
 package io.akig.solvency.alerts;
 
+import io.akig.kit.input.Language;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package io.akig.solvency.alerts;
 
+import io.akig.kit.input.Language;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
@@ -83,7 +84,7 @@ class HandlingController {
 
     private Mono<AlertView> answer(Mono<Alert> handled, Caller caller, ServerHttpRequest request) {
         return handled.flatMap(alert -> inbox.one(caller, alert.id())
-                .map(named -> AlertView.of(alert, named.tenantName(), Language.of(request))));
+                .map(named -> AlertView.of(alert, named.tenantName(), Language.accepted(request.getHeaders()))));
     }
 
     private static HandleAlert.Order order(Caller caller, String id, Body body) {

@@ -1,6 +1,7 @@
 package io.akig.solvency.alerts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.akig.kit.input.Language;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

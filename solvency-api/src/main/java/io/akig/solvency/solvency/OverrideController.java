@@ -1,5 +1,6 @@
 package io.akig.solvency.solvency;
 
+import io.akig.kit.input.Language;
 import io.akig.kit.problem.RequestId;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
@@ -35,7 +36,7 @@ class OverrideController {
             @RequestBody DecisionInput input,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
             @RequestAttribute(name = RequestId.ATTRIBUTE, required = false) @Nullable String requestId) {
-        SpokenLanguage language = SpokenLanguage.accepted(acceptLanguage);
+        Language language = Language.accepted(acceptLanguage);
         return overrides
                 .decide(caller, tenantId, input)
                 .then(answers.answer(new SolvencyQuestion(caller, tenantId, false, language, requestId)))

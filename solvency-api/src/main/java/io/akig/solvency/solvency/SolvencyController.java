@@ -1,5 +1,6 @@
 package io.akig.solvency.solvency;
 
+import io.akig.kit.input.Language;
 import io.akig.kit.problem.ProblemException;
 import io.akig.kit.problem.RequestId;
 import io.akig.solvency.access.Caller;
@@ -34,7 +35,7 @@ class SolvencyController {
             @RequestParam(name = "recalculate", required = false) @Nullable String recalculate,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
             @RequestAttribute(name = RequestId.ATTRIBUTE, required = false) @Nullable String requestId) {
-        SpokenLanguage language = SpokenLanguage.accepted(acceptLanguage);
+        Language language = Language.accepted(acceptLanguage);
         return answers.answer(new SolvencyQuestion(caller, tenantId, flag(recalculate), language, requestId))
                 .map(judgement -> in(language, Solvency.of(judgement, language.locale())));
     }
@@ -45,7 +46,7 @@ class SolvencyController {
             @PathVariable String tenantId,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
             @RequestAttribute(name = RequestId.ATTRIBUTE, required = false) @Nullable String requestId) {
-        SpokenLanguage language = SpokenLanguage.accepted(acceptLanguage);
+        Language language = Language.accepted(acceptLanguage);
         return answers.explain(new SolvencyQuestion(caller, tenantId, false, language, requestId))
                 .map(explained -> in(language, SolvencyExplanation.of(explained, language.locale())));
     }
@@ -57,7 +58,7 @@ class SolvencyController {
         return "true".equals(recalculate);
     }
 
-    static <T> ResponseEntity<T> in(SpokenLanguage language, T answer) {
+    static <T> ResponseEntity<T> in(Language language, T answer) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

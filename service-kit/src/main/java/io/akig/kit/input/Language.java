@@ -1,11 +1,12 @@
-package io.akig.scoring.score;
+package io.akig.kit.input;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
-/** The languages a score speaks. */
+/** The languages answers are given in. */
 public enum Language {
     FR(Locale.FRENCH),
     EN(Locale.ENGLISH);
@@ -28,9 +29,14 @@ public enum Language {
             Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LOCALES);
             return Locale.ENGLISH.equals(found) ? EN : FR;
         } catch (IllegalArgumentException e) {
-            // A header that browsers never send is no reason to refuse a score.
+            // A header that browsers never send is no reason to refuse an answer.
             return FR;
         }
+    }
+
+    /** The same, from a request's headers. */
+    public static Language accepted(HttpHeaders headers) {
+        return accepted(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     public Locale locale() {

@@ -1,5 +1,6 @@
 package io.akig.solvency.access;
 
+import io.akig.kit.access.Refused;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
@@ -7,8 +8,8 @@ import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
+import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
 import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
@@ -26,17 +27,17 @@ final class SecurityRules {
     private static final String[] OPEN = {
         "/actuator/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/docs", "/docs/**", "/webjars/**"
     };
-    private static final ServerAuthenticationEntryPoint UNKNOWN = (exchange, error) ->
-            Mono.error(AccessProblems.unauthenticated("Sign in, or send a token or a key that is valid."));
     private static final ServerAccessDeniedHandler REFUSED = (exchange, denied) ->
-            Mono.error(denied instanceof CsrfException ? AccessProblems.csrf() : AccessProblems.forbidden());
+            Mono.error(denied instanceof CsrfException ? AccessProblems.csrf() : Refused.forbidden());
 
     private final SessionAuthentication sessions;
+    private final ServiceAuthentication services;
     private final SessionCookie cookie;
     private final Routes routes;
 
-    SecurityRules(SessionAuthentication sessions, SessionCookie cookie, Routes routes) {
+    SecurityRules(SessionAuthentication sessions, ServiceAuthentication services, SessionCookie cookie, Routes routes) {
         this.sessions = sessions;
+        this.services = services;
         this.cookie = cookie;
         this.routes = routes;
     }
@@ -49,9 +50,10 @@ final class SecurityRules {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .csrf(this::csrf)
                 .addFilterAfter(new CsrfCookie(), SecurityWebFiltersOrder.CSRF)
-                .addFilterAt(session(), SecurityWebFiltersOrder.AUTHENTICATION)
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(UNKNOWN).accessDeniedHandler(REFUSED))
+                .addFilterAt(by(services), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAt(by(sessions), SecurityWebFiltersOrder.AUTHENTICATION)
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(Refused.UNKNOWN).accessDeniedHandler(REFUSED))
                 .authorizeExchange(exchanges -> exchanges
                         .pathMatchers(OPEN)
                         .permitAll()
@@ -62,10 +64,10 @@ final class SecurityRules {
                 .build();
     }
 
-    private AuthenticationWebFilter session() {
+    private static AuthenticationWebFilter by(ServerAuthenticationConverter proof) {
         AuthenticationWebFilter filter = new AuthenticationWebFilter((ReactiveAuthenticationManager) Mono::just);
-        filter.setServerAuthenticationConverter(sessions);
-        filter.setAuthenticationFailureHandler(new ServerAuthenticationEntryPointFailureHandler(UNKNOWN));
+        filter.setServerAuthenticationConverter(proof);
+        filter.setAuthenticationFailureHandler(new ServerAuthenticationEntryPointFailureHandler(Refused.UNKNOWN));
         return filter;
     }
 
@@ -87,7 +89,7 @@ final class SecurityRules {
                     && request.getMethod() != HttpMethod.HEAD
                     && request.getMethod() != HttpMethod.OPTIONS
                     && request.getMethod() != HttpMethod.TRACE;
-            boolean byCookie = SessionCookie.token(request) != null && !SessionAuthentication.hasOther(request);
+            boolean byCookie = SessionCookie.token(request) != null && !ServiceAuthentication.isUsed(request);
             boolean login = request.getPath().value().equals("/api/auth/login");
             return write && byCookie && !login ? MatchResult.match() : MatchResult.notMatch();
         };

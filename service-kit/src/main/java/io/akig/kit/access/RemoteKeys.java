@@ -3,10 +3,14 @@ package io.akig.kit.access;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.akig.kit.flight.SingleFlight;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,35 +24,55 @@ import reactor.core.publisher.Mono;
 /**
  * An issuer's public keys, fetched when first needed, when they have grown old, and when a token names an unknown one, but
  * then only now and then: whoever makes key names up must not make us hammer the issuer. While the issuer is away the keys
- * that are known go on.
+ * that are known go on; as long as none is known, tokens are 503 {@code token_keys_unavailable}.
  */
 public final class RemoteKeys implements Function<SignedJWT, Flux<JWK>> {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteKeys.class);
-    private static final Duration OLD = Duration.ofMinutes(10);
+    private static final Duration OLD = Duration.ofMinutes(1);
     private static final Duration AT_MOST_EVERY = Duration.ofSeconds(5);
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final int LARGEST = 256 * 1024;
 
     private final Mono<JWKSet> fetched;
-    private volatile @Nullable JWKSet known;
-    private volatile long askedAt;
-    private volatile @Nullable Mono<JWKSet> underWay;
+    private final SingleFlight<String, Known> flights = new SingleFlight<>();
+    private final Clock clock;
+    private volatile Known known = new Known(null, Instant.MIN);
 
-    private RemoteKeys(WebClient web, Mono<String> address) {
+    /**
+     * @param keys null as long as they could not be fetched
+     * @param askedAt when we last tried
+     */
+    private record Known(@Nullable JWKSet keys, Instant askedAt) {
+        boolean answers(@Nullable String keyId, Instant now) {
+            boolean missing = keys == null || (keyId != null && keys.getKeyByKeyId(keyId) == null);
+            return askedAt.isAfter(now.minus(missing ? AT_MOST_EVERY : OLD));
+        }
+
+        List<JWK> list() {
+            if (keys == null) {
+                throw unavailable();
+            }
+            return keys.getKeys();
+        }
+    }
+
+    private RemoteKeys(WebClient web, Mono<String> address, Clock clock) {
+        this.clock = clock;
         fetched = address.flatMap(url -> web.get().uri(url).retrieve().bodyToMono(String.class))
                 .map(RemoteKeys::parsed)
+                .switchIfEmpty(Mono.error(() -> new IllegalArgumentException("an empty answer")))
                 .timeout(LIMIT);
     }
 
     /** Those at an address. */
-    public static RemoteKeys at(String jwksUrl) {
-        return new RemoteKeys(web(), Mono.just(jwksUrl));
+    public static RemoteKeys at(String jwksUrl, Clock clock) {
+        return new RemoteKeys(web(), Mono.just(jwksUrl), clock);
     }
 
     /** Those that an OpenID provider's discovery document names, unless their address is known. */
-    public static RemoteKeys of(String issuer, @Nullable String jwksUrl) {
+    public static RemoteKeys of(String issuer, @Nullable String jwksUrl, Clock clock) {
         if (jwksUrl != null) {
-            return at(jwksUrl);
+            return at(jwksUrl, clock);
         }
         WebClient web = web();
         String discovery = issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration";
@@ -58,8 +82,19 @@ public final class RemoteKeys implements Function<SignedJWT, Flux<JWK>> {
                         .uri(discovery)
                         .retrieve()
                         .bodyToMono(new ParameterizedTypeReference<Map<String, Object>>() {})
-                        .flatMap(document -> Mono.justOrEmpty(document.get("jwks_uri")))
-                        .cast(String.class));
+                        .map(document -> keysAddress(issuer, document)),
+                clock);
+    }
+
+    /** OpenID Connect Discovery 1.0, section 4.3: the document of another issuer says nothing about this one. */
+    private static String keysAddress(String issuer, Map<String, Object> document) {
+        if (!issuer.equals(document.get("issuer"))) {
+            throw new IllegalArgumentException("the discovery document is that of " + document.get("issuer"));
+        }
+        if (document.get("jwks_uri") instanceof String address) {
+            return address;
+        }
+        throw new IllegalArgumentException("the discovery document names no jwks_uri");
     }
 
     private static WebClient web() {
@@ -70,45 +105,30 @@ public final class RemoteKeys implements Function<SignedJWT, Flux<JWK>> {
 
     @Override
     public Flux<JWK> apply(SignedJWT token) {
-        String keyId = token.getHeader().getKeyID();
-        JWKSet keys = known;
-        boolean missing = keys == null || (keyId != null && keys.getKeyByKeyId(keyId) == null);
-        long age = System.nanoTime() - askedAt;
-        if (keys != null && (age < AT_MOST_EVERY.toNanos() || (!missing && age < OLD.toNanos()))) {
-            return Flux.fromIterable(keys.getKeys());
-        }
-        return fetch().flatMapIterable(JWKSet::getKeys);
+        Known now = known;
+        Mono<Known> keys = now.answers(token.getHeader().getKeyID(), clock.instant())
+                ? Mono.just(now)
+                : flights.share(
+                        "",
+                        fetched.onErrorResume(this::kept)
+                                .map(set -> new Known(set, clock.instant()))
+                                .switchIfEmpty(Mono.fromSupplier(() -> new Known(null, clock.instant())))
+                                .doOnNext(found -> known = found));
+        return keys.flatMapIterable(Known::list);
     }
 
-    /** One fetch for all who wait. */
-    private synchronized Mono<JWKSet> fetch() {
-        Mono<JWKSet> running = underWay;
-        if (running != null) {
-            return running;
-        }
-        Mono<JWKSet> started = fetched.doOnNext(keys -> known = keys)
-                .onErrorResume(this::insteadOf)
-                .doFinally(end -> done())
-                .cache();
-        underWay = started;
-        return started;
-    }
-
-    private void done() {
-        askedAt = System.nanoTime();
-        underWay = null;
-    }
-
-    private Mono<JWKSet> insteadOf(Throwable error) {
+    /** Empty if there is none to keep. */
+    private Mono<JWKSet> kept(Throwable error) {
         LOG.warn("the keys that tokens are signed with cannot be fetched: {}", error.toString());
-        JWKSet keys = known;
-        return keys != null
-                ? Mono.just(keys)
-                : Mono.error(new ProblemException(Problem.unavailable(
-                        "token_keys_unavailable",
-                        "Tokens cannot be checked",
-                        "The keys that tokens are signed with cannot be fetched at the moment; try again.",
-                        Duration.ofSeconds(5))));
+        return Mono.justOrEmpty(known.keys());
+    }
+
+    private static ProblemException unavailable() {
+        return new ProblemException(Problem.unavailable(
+                "token_keys_unavailable",
+                "Tokens cannot be checked",
+                "The keys that tokens are signed with cannot be fetched at the moment; try again.",
+                AT_MOST_EVERY));
     }
 
     private static JWKSet parsed(String text) {

@@ -51,14 +51,11 @@ final class OidcPeople {
     }
 
     private static List<String> texts(@Nullable Object claim) {
-        if (claim instanceof String text) {
-            return text.isBlank() ? List.of() : List.of(text);
-        }
-        return claim instanceof Collection<?> several
-                ? several.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .toList()
-                : List.of();
+        Collection<?> several = claim instanceof Collection<?> list ? list : List.of(claim == null ? "" : claim);
+        return several.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 }

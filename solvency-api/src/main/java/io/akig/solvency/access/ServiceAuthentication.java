@@ -1,5 +1,6 @@
 package io.akig.solvency.access;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -14,11 +15,13 @@ import reactor.core.publisher.Mono;
  * The caller behind a key or a token. Unlike a session, one that is no good is an error: it was sent on purpose.
  *
  * <p>They come as {@code Authorization: Bearer …} or, a key, as {@code X-API-Key: …}. A browser cannot set headers on a
- * WebSocket; there a token comes as the second of two subprotocols, {@code Sec-WebSocket-Protocol: bearer, TOKEN}.
+ * WebSocket; there it is offered as a subprotocol beside the one that is spoken,
+ * {@code Sec-WebSocket-Protocol: akig.alerts, bearer.TOKEN}.
  */
 final class ServiceAuthentication implements ServerAuthenticationConverter {
     private static final String BEARER = "Bearer ";
     private static final String SUBPROTOCOL = "Sec-WebSocket-Protocol";
+    private static final String OFFERED = "bearer.";
     private static final String API_KEY = "X-API-Key";
 
     private final KeyCheck keys;
@@ -29,8 +32,11 @@ final class ServiceAuthentication implements ServerAuthenticationConverter {
         this.tokens = tokens;
     }
 
-    /** Whether something is sent that decides alone, whatever cookie comes with it. */
+    /** Whether something is sent that decides alone, whatever cookie comes with it; where tokens are given a key is what is asked with. */
     static boolean isUsed(ServerHttpRequest request) {
+        if (request.getPath().value().equals(TokenController.PATH)) {
+            return false;
+        }
         return request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
                 || request.getHeaders().containsHeader(API_KEY)
                 || subprotocolToken(request) != null;
@@ -63,11 +69,15 @@ final class ServiceAuthentication implements ServerAuthenticationConverter {
     }
 
     private static @Nullable String subprotocolToken(ServerHttpRequest request) {
-        String offered = request.getHeaders().getFirst(SUBPROTOCOL);
-        if (offered == null || !request.getPath().value().startsWith("/ws/")) {
+        if (!request.getPath().value().startsWith("/ws/")) {
             return null;
         }
-        String[] words = offered.split(",", -1);
-        return words.length == 2 && words[0].strip().equals("bearer") ? words[1].strip() : null;
+        return request.getHeaders().getOrEmpty(SUBPROTOCOL).stream()
+                .flatMap(header -> Arrays.stream(header.split(",", -1)))
+                .map(String::strip)
+                .filter(offered -> offered.startsWith(OFFERED))
+                .map(offered -> offered.substring(OFFERED.length()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Row;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
@@ -38,6 +39,7 @@ public final class ServiceKeys {
     private static final String REVOKE =
             "update api_keys set revoked_at = $3 where key_id = $1 and (agency_id = $2 or $2 is null) and revoked_at is null";
     private static final int MAX_NAME = 100;
+    private static final Duration LONGEST = Duration.ofDays(3653);
 
     private final Database database;
     private final Clock clock;
@@ -87,13 +89,18 @@ public final class ServiceKeys {
                 || wanted.name().indexOf(0) >= 0) {
             return Mono.error(ProblemException.invalid("name", "must be 1 to 100 characters"));
         }
-        if (wanted.expiresAt() != null && !wanted.expiresAt().isAfter(clock.instant())) {
-            return Mono.error(ProblemException.invalid("expires_at", "must not be over already"));
+        if (wanted.expiresAt() != null && !isSoon(wanted.expiresAt())) {
+            return Mono.error(ProblemException.invalid("expires_at", "must be within the next ten years"));
         }
         // Making a secret reads from the system, which an event loop must not wait for.
         return Mono.fromCallable(KeyText::create)
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(key -> insert(key, wanted));
+    }
+
+    private boolean isSoon(Instant end) {
+        Instant now = clock.instant();
+        return end.isAfter(now) && end.isBefore(now.plus(LONGEST));
     }
 
     private Mono<String> insert(KeyText key, Wanted wanted) {

@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.akig.kit.database.Database;
+import io.akig.kit.flight.SingleFlight;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Row;
 import java.time.Clock;
@@ -24,10 +25,10 @@ import reactor.core.scheduler.Scheduler;
  * published until its tokens are over, so that nobody who checks tokens meets a key they could not know.
  */
 final class SigningKeys {
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
     private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
 
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('akig signing keys'))";
+    static final String LOCK = "select pg_advisory_xact_lock(hashtext('akig signing keys'))";
     private static final String KNOWN =
             """
             select public_jwk, private_jwk, signs_from, signs_until
@@ -45,6 +46,7 @@ final class SigningKeys {
     private final PrivateKeyVault vault;
     private final Clock clock;
     private final Scheduler threads;
+    private final SingleFlight<String, List<SigningKey>> flights = new SingleFlight<>();
     private volatile Known known = new Known(List.of(), Instant.MIN);
 
     private record Known(List<SigningKey> keys, Instant readAt) {
@@ -63,9 +65,10 @@ final class SigningKeys {
 
     /** The pair that signs now, made if there is none. */
     Mono<ECKey> signing() {
-        return Mono.defer(() -> Mono.justOrEmpty(signing(known.keys()))
-                .filter(key -> isFresh(REMEMBERED))
-                .switchIfEmpty(Mono.defer(this::rotate).flatMap(keys -> Mono.justOrEmpty(signing(keys)))));
+        return Mono.defer(() -> isFresh(REMEMBERED) ? Mono.just(known.keys()) : read())
+                .flatMap(keys -> Mono.justOrEmpty(signing(keys)))
+                .switchIfEmpty(Mono.defer(this::rotate).flatMap(keys -> Mono.justOrEmpty(signing(keys))))
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("no pair of keys signs at this time")));
     }
 
     /** Public keys for a check of a token of ours. */
@@ -78,17 +81,21 @@ final class SigningKeys {
 
     /** What others check our tokens with. */
     Mono<JWKSet> published() {
-        return (isFresh(AT_MOST_EVERY) && !known.keys().isEmpty() ? Mono.just(known.keys()) : rotate())
+        return (isFresh(AT_MOST_EVERY) ? Mono.just(known.keys()) : read())
+                .filter(keys -> !keys.isEmpty())
+                .switchIfEmpty(Mono.defer(this::rotate))
                 .map(keys -> new JWKSet(
                         keys.stream().map(key -> (JWK) key.pair().toPublicJWK()).toList()));
     }
 
     /** Makes what is missing, forgets what is over; one replica at a time. */
     Mono<List<SigningKey>> rotate() {
-        return database.inTransaction(connection -> Database.rows(connection, LOCK, none -> {}, row -> true)
-                        .then(read(connection))
-                        .flatMap(keys -> completed(connection, keys)))
-                .doOnNext(this::remember);
+        return flights.share(
+                "rotate",
+                database.inTransaction(connection -> Database.rows(connection, LOCK, none -> {}, row -> true)
+                                .then(read(connection))
+                                .flatMap(keys -> completed(connection, keys)))
+                        .doOnNext(this::remember));
     }
 
     private Mono<List<SigningKey>> completed(Connection connection, List<SigningKey> keys) {
@@ -118,10 +125,12 @@ final class SigningKeys {
     }
 
     private Mono<List<SigningKey>> read() {
-        return database.query(KNOWN, statement -> statement.bind("$1", clock.instant()), Stored::of)
-                .collectList()
-                .flatMap(this::unlocked)
-                .doOnNext(this::remember);
+        return flights.share(
+                "read",
+                database.query(KNOWN, statement -> statement.bind("$1", clock.instant()), Stored::of)
+                        .collectList()
+                        .flatMap(this::unlocked)
+                        .doOnNext(this::remember));
     }
 
     private Mono<List<SigningKey>> read(Connection connection) {

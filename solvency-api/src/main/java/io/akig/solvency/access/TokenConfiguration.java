@@ -5,6 +5,7 @@ import io.akig.kit.access.RemoteKeys;
 import io.akig.kit.access.TokenChecks;
 import io.akig.kit.database.Database;
 import io.akig.kit.database.Recurring;
+import io.akig.kit.settings.SettingRefused;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -64,8 +65,12 @@ class TokenConfiguration {
         ReactiveJwtDecoder ours = TokenChecks.of(tokens.issuer(), tokens.audience(), keys::forToken, clock);
         issuers.put(tokens.issuer(), new TokenCheck.Issuer(ours, token -> Caller.service(Grant.of(token))));
         if (oidc.issuer() != null && oidc.audience() != null) {
-            ReactiveJwtDecoder theirs =
-                    TokenChecks.of(oidc.issuer(), oidc.audience(), RemoteKeys.of(oidc.issuer(), oidc.jwksUrl()), clock);
+            SettingRefused.unless(
+                    !oidc.issuer().equals(tokens.issuer()),
+                    "akig.access.oidc.issuer and akig.access.tokens.issuer must differ, but both are " + oidc.issuer()
+                            + ": tokens of people and of services could not be told apart.");
+            ReactiveJwtDecoder theirs = TokenChecks.of(
+                    oidc.issuer(), oidc.audience(), RemoteKeys.of(oidc.issuer(), oidc.jwksUrl(), clock), clock);
             issuers.put(oidc.issuer(), new TokenCheck.Issuer(theirs, new OidcPeople(oidc)::of));
         }
         return new ServiceAuthentication(keyCheck, new TokenCheck(issuers));

@@ -19,6 +19,8 @@ import reactor.core.publisher.Mono;
 /** A key for a short-lived token, RFC 6749 section 4.4, and the public keys that such tokens are checked with. */
 @RestController
 class TokenController {
+    static final String PATH = "/api/auth/token";
+
     private final KeyCheck keys;
     private final TokenMint mint;
     private final SigningKeys signing;
@@ -43,28 +45,28 @@ class TokenController {
     }
 
     @PostMapping(
-            path = "/api/auth/token",
+            path = PATH,
             consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(Permission.NOTHING)
     Mono<ResponseEntity<Token>> token(ServerWebExchange exchange) {
         return exchange.getFormData()
-                .flatMap(form -> service(form).flatMap(service -> granted(service, form.getFirst("scope"))))
+                .flatMap(form -> service(form, exchange.getRequest().getHeaders())
+                        .flatMap(service -> granted(service, form.getFirst("scope"))))
                 .map(token -> ResponseEntity.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .body(token));
     }
 
-    private Mono<Caller> service(MultiValueMap<String, String> form) {
+    private Mono<Caller> service(MultiValueMap<String, String> form, HttpHeaders headers) {
         if (!"client_credentials".equals(form.getFirst("grant_type"))) {
             return Mono.error(AccessProblems.oauth("unsupported_grant_type", "grant_type must be client_credentials."));
         }
-        String id = form.getFirst("client_id");
-        String secret = form.getFirst("client_secret");
-        return id == null || secret == null
+        Optional<Client> client = Client.in(headers).or(() -> Client.in(form));
+        return client.isEmpty()
                 ? Mono.error(AccessProblems.oauth("invalid_request", "client_id and client_secret are needed."))
-                : keys.find(secret)
-                        .filter(service -> service.id().equals(id))
+                : keys.find(client.get().secret())
+                        .filter(service -> service.id().equals(client.get().id()))
                         .switchIfEmpty(Mono.error(AccessProblems::invalidClient));
     }
 

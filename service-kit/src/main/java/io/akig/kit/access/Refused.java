@@ -2,15 +2,9 @@ package io.akig.kit.access;
 
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
-import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
-import reactor.core.publisher.Mono;
 
 /** How access is refused, the same in every service. */
 public final class Refused {
-    /** Whoever proved nothing, or not enough. */
-    public static final ServerAuthenticationEntryPoint UNKNOWN =
-            (exchange, error) -> Mono.error(unauthenticated("Sign in, or send a token or a key that is valid."));
-
     private Refused() {}
 
     public static ProblemException unauthenticated(String detail) {

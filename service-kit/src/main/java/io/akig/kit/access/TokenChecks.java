@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** What a signed token has to prove: who issued it, for whom, that it has not ended, and the signature of a known key. */
 public final class TokenChecks {
@@ -34,7 +35,10 @@ public final class TokenChecks {
 
     private TokenChecks() {}
 
-    /** Tokens of this issuer for this audience, signed by one of the keys that the source has for them. */
+    /**
+     * Tokens of this issuer for this audience, signed by one of the keys that the source has for them. What proves nothing is an
+     * error {@code BadJwtException}; keys that cannot be had are the error that the source says.
+     */
     public static ReactiveJwtDecoder of(
             String issuer, String audience, Function<SignedJWT, Flux<JWK>> keys, Clock clock) {
         NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSource(keys)
@@ -50,6 +54,12 @@ public final class TokenChecks {
         type.setAllowEmpty(true);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 List.of(type, times, new JwtIssuerValidator(issuer), new JwtAudienceValidator(audience))));
-        return decoder;
+        return token -> Mono.defer(() -> decoder.decode(token))
+                // The keys could not be had: what that means is in what the decoder wrapped.
+                .onErrorMap(IllegalStateException.class, TokenChecks::unwrapped);
+    }
+
+    private static Throwable unwrapped(IllegalStateException error) {
+        return error.getCause() == null ? error : error.getCause();
     }
 }

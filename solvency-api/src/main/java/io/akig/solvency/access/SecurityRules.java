@@ -8,6 +8,7 @@ import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
 import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
 import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
@@ -27,6 +28,8 @@ final class SecurityRules {
     private static final String[] OPEN = {
         "/actuator/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/docs", "/docs/**", "/webjars/**"
     };
+    private static final ServerAuthenticationEntryPoint UNKNOWN = (exchange, error) ->
+            Mono.error(Refused.unauthenticated("Sign in, or send a token or a key that is valid."));
     private static final ServerAccessDeniedHandler REFUSED = (exchange, denied) ->
             Mono.error(denied instanceof CsrfException ? AccessProblems.csrf() : Refused.forbidden());
 
@@ -52,8 +55,8 @@ final class SecurityRules {
                 .addFilterAfter(new CsrfCookie(), SecurityWebFiltersOrder.CSRF)
                 .addFilterAt(by(services), SecurityWebFiltersOrder.AUTHENTICATION)
                 .addFilterAt(by(sessions), SecurityWebFiltersOrder.AUTHENTICATION)
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(Refused.UNKNOWN).accessDeniedHandler(REFUSED))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(UNKNOWN).accessDeniedHandler(REFUSED))
                 .authorizeExchange(exchanges -> exchanges
                         .pathMatchers(OPEN)
                         .permitAll()
@@ -67,7 +70,7 @@ final class SecurityRules {
     private static AuthenticationWebFilter by(ServerAuthenticationConverter proof) {
         AuthenticationWebFilter filter = new AuthenticationWebFilter((ReactiveAuthenticationManager) Mono::just);
         filter.setServerAuthenticationConverter(proof);
-        filter.setAuthenticationFailureHandler(new ServerAuthenticationEntryPointFailureHandler(Refused.UNKNOWN));
+        filter.setAuthenticationFailureHandler(new ServerAuthenticationEntryPointFailureHandler(UNKNOWN));
         return filter;
     }
 

@@ -30,15 +30,10 @@ final class TokenCheck {
         Issuer issuer = token.length() > LONGEST ? null : issuers.get(claimedIssuer(token));
         return issuer == null
                 ? Mono.empty()
-                : Mono.defer(() -> issuer.decoder().decode(token))
+                : issuer.decoder()
+                        .decode(token)
                         .map(issuer.reader())
-                        .onErrorResume(BadJwtException.class, unproven -> Mono.empty())
-                        // The keys could not be had: what that means is in what the decoder wrapped.
-                        .onErrorMap(IllegalStateException.class, TokenCheck::unwrapped);
-    }
-
-    private static Throwable unwrapped(IllegalStateException error) {
-        return error.getCause() == null ? error : error.getCause();
+                        .onErrorResume(BadJwtException.class, unproven -> Mono.empty());
     }
 
     /** Only says which keys to try: the decoder compares it again once the signature holds. */

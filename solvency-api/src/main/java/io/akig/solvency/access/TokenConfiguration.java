@@ -49,6 +49,11 @@ class TokenConfiguration {
     }
 
     @Bean
+    OwnToken ownToken(SigningKeys keys, TokenMint mint, TokenSettings settings, Clock clock) {
+        return new OwnToken(keys, mint, settings, clock);
+    }
+
+    @Bean
     ServiceKeys serviceKeys(Database database, Clock clock) {
         return new ServiceKeys(database, clock);
     }

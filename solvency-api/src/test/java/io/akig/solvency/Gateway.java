@@ -4,6 +4,7 @@ import io.akig.solvency.access.Role;
 import io.akig.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -160,6 +161,17 @@ public final class Gateway implements AutoCloseable {
     /** Whether the query has a row. */
     public boolean has(String query, Object... values) {
         return sql(query, values, statement -> statement.executeQuery().next());
+    }
+
+    /** The first column of the query's only row. */
+    public String text(String query, Object... values) {
+        return sql(query, values, statement -> {
+            ResultSet row = statement.executeQuery();
+            if (!row.next()) {
+                throw new AssertionError("no row: " + query);
+            }
+            return row.getString(1);
+        });
     }
 
     private interface Work<T> {

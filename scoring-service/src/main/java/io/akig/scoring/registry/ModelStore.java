@@ -35,7 +35,8 @@ public final class ModelStore {
                         .bind(1, bundle.createdAt())
                         .bind(2, bundle.sha256())
                         .bind(3, encoded)
-                        .bind(4, json.writeValueAsString(bundle.card())))
+                        .bind(4, json.writeValueAsString(bundle.card()))
+                        .bind(5, bundle.graceDays()))
                 .then();
     }
 

@@ -5,8 +5,8 @@ final class RegistrySql {
 
     static final String SAVE =
             """
-            insert into models (version, created_at, sha256, bundle, card)
-            values ($1, $2, $3, $4, $5::jsonb)
+            insert into models (version, created_at, sha256, bundle, card, grace_days)
+            values ($1, $2, $3, $4, $5::jsonb, $6)
             on conflict (version) do nothing
             """;
 

@@ -6,8 +6,11 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Row;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,7 +23,7 @@ final class AlertStore {
             """;
 
     private static final String OPEN_OF = "select " + COLUMNS
-            + " from alerts a where a.tenant_id = $1 and a.state <> 'CLOSED' order by a.kind for update";
+            + " from alerts a where a.tenant_id = any($1) and a.state <> 'CLOSED' order by a.tenant_id, a.kind for update";
 
     private static final String ONE = "select " + COLUMNS + " from alerts a where a.alert_id = $1 for update";
 
@@ -28,20 +31,24 @@ final class AlertStore {
             + " from alerts a where a.state = 'SNOOZED' and a.snoozed_until <= $1"
             + " order by a.agency_id, a.snoozed_until limit $2 for update skip locked";
 
-    private static final String WATCH =
-            "select watch::text as watch from alert_watches where tenant_id = $1 for update";
-
-    private static final String PUT_WATCH =
+    private static final String WATCHES =
             """
-            insert into alert_watches (tenant_id, watch) values ($1, $2::jsonb)
+            select tenant_id, watch::text as watch from alert_watches where tenant_id = any($1) order by tenant_id for update
+            """;
+
+    private static final String PUT_WATCHES =
+            """
+            insert into alert_watches (tenant_id, watch)
+            select t, w::jsonb from unnest($1::text[], $2::text[]) as put (t, w) order by t
             on conflict (tenant_id) do update set watch = excluded.watch
             """;
 
     private AlertStore() {}
 
-    static Mono<List<Alert>> openOf(Connection connection, String tenantId) {
-        return Database.rows(connection, OPEN_OF, statement -> statement.bind(0, tenantId), AlertStore::alert)
-                .collectList();
+    /** By tenant; tenants without are left out. */
+    static Mono<Map<String, List<Alert>>> openOf(Connection connection, String... tenantIds) {
+        return Database.rows(connection, OPEN_OF, statement -> statement.bind(0, tenantIds), AlertStore::alert)
+                .collect(Collectors.groupingBy(Alert::tenantId));
     }
 
     static Mono<Alert> one(Connection connection, UUID id) {
@@ -54,21 +61,29 @@ final class AlertStore {
                 connection, AWAKE, statement -> statement.bind(0, now).bind(1, most), AlertStore::alert);
     }
 
-    static Mono<Watch> watch(Connection connection, String tenantId) {
+    /** By tenant; tenants never looked at are left out. */
+    static Mono<Map<String, Watch>> watches(Connection connection, String... tenantIds) {
         return Database.rows(
                         connection,
-                        WATCH,
-                        statement -> statement.bind(0, tenantId),
-                        row -> AlertJson.read(Objects.requireNonNull(row.get("watch", String.class)), Watch.class))
-                .next()
-                .defaultIfEmpty(Watch.NEW);
+                        WATCHES,
+                        statement -> statement.bind(0, tenantIds),
+                        row -> Map.entry(
+                                get(row, "tenant_id", String.class),
+                                AlertJson.read(get(row, "watch", String.class), Watch.class)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    static Mono<Void> put(Connection connection, String tenantId, Watch watch) {
-        return Database.update(connection, PUT_WATCH, statement -> statement
-                        .bind(0, tenantId)
-                        .bind(1, AlertJson.text(watch)))
-                .then();
+    static Mono<Void> put(Connection connection, SortedMap<String, Watch> watches) {
+        return watches.isEmpty()
+                ? Mono.empty()
+                : Database.update(connection, PUT_WATCHES, statement -> statement
+                                .bind(0, watches.keySet().toArray(String[]::new))
+                                .bind(
+                                        1,
+                                        watches.values().stream()
+                                                .map(AlertJson::text)
+                                                .toArray(String[]::new)))
+                        .then();
     }
 
     static Alert alert(Row row) {

@@ -2,8 +2,8 @@ package io.akig.solvency.alerts;
 
 import io.akig.kit.database.Database;
 import io.akig.kit.database.Recurring;
-import io.akig.kit.ledger.LedgerReader;
 import io.akig.kit.redis.RedisSettings;
+import io.akig.solvency.solvency.Standings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,8 +42,8 @@ class AlertsConfiguration {
     }
 
     @Bean
-    TakeScore takeScore(Database database, LedgerReader ledgers, RaiseAlerts raiseAlerts, Clock clock) {
-        return new TakeScore(database, ledgers, raiseAlerts, clock);
+    TakeScore takeScore(Database database, Standings standings, RaiseAlerts raiseAlerts, Clock clock) {
+        return new TakeScore(database, new Due(database), standings, raiseAlerts, clock);
     }
 
     @Bean

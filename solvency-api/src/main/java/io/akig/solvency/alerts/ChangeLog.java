@@ -9,6 +9,8 @@ import io.r2dbc.spi.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -77,6 +79,16 @@ final class ChangeLog {
                         .concatMap(change -> Database.update(connection, WRITE, row -> bind(row, change)))
                         .then(notify(connection, agencyId, numbered))
                         .thenReturn(numbered));
+    }
+
+    /** The same for several agencies, in their order, as all who hold several counters at a time must take them. */
+    static Mono<List<Change>> writeAll(Connection connection, List<Change> changes) {
+        TreeMap<String, List<Change>> byAgency = changes.stream()
+                .collect(Collectors.groupingBy(change -> change.alert().agencyId(), TreeMap::new, Collectors.toList()));
+        return Flux.fromIterable(byAgency.entrySet())
+                .concatMap(agency -> write(connection, agency.getKey(), agency.getValue()))
+                .flatMapIterable(written -> written)
+                .collectList();
     }
 
     private static Mono<Long> number(Connection connection, String agencyId, int many) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A level counts as worse as soon as it is, and as better only when the probability is past its bound by the hysteresis:
  * whoever wavers around a bound is told of once.
+ *
+ * <p>What a tenant is like when seen for the first time is nothing that has changed: it is only remembered. So are level and
+ * probability when the tenant is judged on other grounds than before.
  */
 final class DecideAlerts {
     private static final List<Severity> OVERDUE = List.of(Severity.MEDIUM, Severity.HIGH, Severity.CRITICAL);
@@ -39,12 +42,30 @@ final class DecideAlerts {
     }
 
     Verdict decide(Watch remembered, TenantSeen now, List<OpenAlert> open) {
-        Look look = new Look(remembered, now, open);
+        if (remembered.equals(Watch.NEW)) {
+            return new Verdict(List.of(), firstSight(now));
+        }
+        Watch comparable = remembered.grounds() == now.grounds() ? remembered : remembered.on(now.grounds());
+        Look look = new Look(comparable, now, open);
         look.atLevel();
         look.atProbability();
         look.atArrears();
         look.atRecovery();
         return new Verdict(look.steps, look.watch);
+    }
+
+    private Watch firstSight(TenantSeen now) {
+        Watch watch = Watch.NEW.on(now.grounds()).withOverdueStep(step(now));
+        return now.known()
+                ? watch.withLevel(now.level()).seen(now.today(), now.probability(), settings.windowDays())
+                : watch;
+    }
+
+    /** How many steps an unpaid rent has passed. */
+    private int step(TenantSeen now) {
+        return (int) settings.overdueDays().stream()
+                .filter(days -> now.overdueDays() > days)
+                .count();
     }
 
     /** One decision in the making. */
@@ -53,6 +74,7 @@ final class DecideAlerts {
         private final Map<AlertKind, OpenAlert> open = new EnumMap<>(AlertKind.class);
         private final List<AlertStep> steps = new ArrayList<>();
         private Watch watch;
+        private boolean paidFromBefore;
 
         Look(Watch remembered, TenantSeen now, List<OpenAlert> alerts) {
             this.watch = remembered;
@@ -111,11 +133,10 @@ final class DecideAlerts {
         }
 
         void atArrears() {
-            int step = (int) settings.overdueDays().stream()
-                    .filter(days -> now.overdueDays() > days)
-                    .count();
+            int step = step(now);
             OpenAlert alert = open.get(AlertKind.RENT_OVERDUE);
             if (step == 0) {
+                paidFromBefore = watch.owesFromBefore();
                 watch = watch.withOverdueStep(0);
                 if (alert != null) {
                     steps.add(new Resolve(alert));
@@ -134,10 +155,14 @@ final class DecideAlerts {
 
         /** After all others: it tells of what they found to be over, and gives way to what they found to be new. */
         void atRecovery() {
-            List<AlertKind> over = steps.stream()
+            List<AlertKind> over = new ArrayList<>();
+            steps.stream()
                     .filter(Resolve.class::isInstance)
                     .map(AlertStep::kind)
-                    .toList();
+                    .forEach(over::add);
+            if (paidFromBefore) {
+                over.add(AlertKind.RENT_OVERDUE);
+            }
             boolean worse = steps.stream().anyMatch(step -> !(step instanceof Resolve));
             boolean allOver =
                     open.keySet().stream().allMatch(kind -> kind == AlertKind.RECOVERED || over.contains(kind));

@@ -6,7 +6,9 @@ import io.akig.kit.redis.RedisLink;
 import io.akig.kit.redis.RedisSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,21 +73,24 @@ final class HearScores implements SmartLifecycle {
             hearing = true;
             LOG.info("new scores are heard of at once");
         }
-        return Flux.fromIterable(messages)
-                .flatMap(this::act, settings.parallel())
-                .then();
+        Set<String> tenants = new LinkedHashSet<>();
+        for (Message message : messages) {
+            byte[] tenantId = message.body().get("tenant_id");
+            if (tenantId != null) {
+                tenants.add(new String(tenantId, StandardCharsets.UTF_8));
+            }
+        }
+        // Who fails is found in the table again.
+        return take.of(tenants)
+                .thenMany(Flux.fromIterable(messages))
+                .concatMap(message -> group.done(message.id()))
+                .then()
+                .onErrorResume(this::failed);
     }
 
-    /** What fails stays with this replica, is claimed again later, and is found in the table before that. */
-    private Mono<Void> act(Message message) {
-        byte[] tenantId = message.body().get("tenant_id");
-        Mono<Boolean> acted =
-                tenantId == null ? Mono.just(false) : take.of(new String(tenantId, StandardCharsets.UTF_8));
-        return acted.then(Mono.defer(() -> group.done(message.id()))).onErrorResume(this::failed);
-    }
-
+    /** What was not finished stays with this replica, is claimed again later, and is found in the table before that. */
     private Mono<Void> failed(Throwable error) {
-        LOG.warn("a new score could not be acted on, will be tried again: {}", error.toString());
+        LOG.warn("new scores could not be acted on, will be tried again: {}", error.toString());
         return Mono.empty();
     }
 
@@ -98,15 +103,10 @@ final class HearScores implements SmartLifecycle {
 
     /** What the stream did not tell of. */
     Mono<Void> left() {
-        return take.left(TOLD_BY_THEN, AT_ONCE)
-                .collectList()
-                .flatMap(tenants -> Flux.fromIterable(tenants)
-                        .flatMap(
-                                tenant -> take.of(tenant)
-                                        .onErrorResume(error -> failed(error).thenReturn(false)),
-                                settings.parallel())
-                        .filter(acted -> acted)
-                        .count())
+        return take.left(TOLD_BY_THEN, AT_ONCE * settings.parallel())
+                .buffer(AT_ONCE)
+                .flatMap(take::of, settings.parallel())
+                .reduce(0, Integer::sum)
                 .repeat()
                 .takeUntil(acted -> acted < AT_ONCE)
                 .then();

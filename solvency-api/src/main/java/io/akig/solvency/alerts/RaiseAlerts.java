@@ -4,8 +4,12 @@ import io.akig.kit.metric.Metric;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import reactor.core.publisher.Mono;
 
 /** Looks at a tenant anew, and writes what follows from it, in the transaction of whoever looks. */
@@ -21,24 +25,37 @@ final class RaiseAlerts {
         this.meters = meters;
     }
 
-    Mono<Void> look(Connection connection, TenantSeen now) {
-        return AlertStore.watch(connection, now.tenantId())
-                .zipWhen(watch -> AlertStore.openOf(connection, now.tenantId()))
-                .flatMap(known -> write(connection, now, known.getT1(), known.getT2()));
+    /** What is written then, in no order. */
+    Mono<List<Change>> look(Connection connection, List<TenantSeen> tenants) {
+        String[] ids = tenants.stream().map(TenantSeen::tenantId).toArray(String[]::new);
+        return AlertStore.watches(connection, ids)
+                .zipWhen(watches -> AlertStore.openOf(connection, ids))
+                .flatMap(known -> write(connection, tenants, known.getT1(), known.getT2()));
     }
 
-    private Mono<Void> write(Connection connection, TenantSeen now, Watch watch, List<Alert> open) {
-        DecideAlerts.Verdict verdict =
-                decide.decide(watch, now, open.stream().map(Alert::forDeciding).toList());
-        List<Change> changes =
-                verdict.steps().stream().map(step -> change(step, now, open)).toList();
-        Mono<Void> remembered = verdict.watch().equals(watch)
-                ? Mono.empty()
-                : AlertStore.put(connection, now.tenantId(), verdict.watch());
-        return remembered
-                .then(ChangeLog.write(connection, now.agencyId(), changes))
-                .doOnNext(written -> written.forEach(this::count))
-                .then();
+    private Mono<List<Change>> write(
+            Connection connection,
+            List<TenantSeen> tenants,
+            Map<String, Watch> watches,
+            Map<String, List<Alert>> alerts) {
+        SortedMap<String, Watch> remember = new TreeMap<>();
+        List<Change> changes = new ArrayList<>();
+        for (TenantSeen now : tenants) {
+            Watch watch = watches.getOrDefault(now.tenantId(), Watch.NEW);
+            List<Alert> open = alerts.getOrDefault(now.tenantId(), List.of());
+            DecideAlerts.Verdict verdict = decide.decide(
+                    watch, now, open.stream().map(Alert::forDeciding).toList());
+            verdict.steps().forEach(step -> changes.add(change(step, now, open)));
+            if (!verdict.watch().equals(watch)) {
+                remember.put(now.tenantId(), verdict.watch());
+            }
+        }
+        return AlertStore.put(connection, remember).then(ChangeLog.writeAll(connection, changes));
+    }
+
+    /** To be called after the commit. */
+    void count(List<Change> changes) {
+        changes.forEach(this::count);
     }
 
     private static Change change(AlertStep step, TenantSeen now, List<Alert> open) {

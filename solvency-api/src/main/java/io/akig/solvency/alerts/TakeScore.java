@@ -1,113 +1,102 @@
 package io.akig.solvency.alerts;
 
-import io.akig.core.features.Feature;
-import io.akig.core.features.FeatureFold;
-import io.akig.core.ledger.LedgerFold;
-import io.akig.core.ledger.Settlements;
-import io.akig.core.ledger.Viewpoint;
-import io.akig.core.score.RiskLevel;
 import io.akig.kit.database.Database;
-import io.akig.kit.ledger.LedgerReader;
-import io.akig.kit.ledger.TenantLedger;
+import io.akig.solvency.solvency.Standing;
+import io.akig.solvency.solvency.Standings;
 import io.r2dbc.spi.Connection;
-import io.r2dbc.spi.Row;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Acts on a tenant's new score, once: alerts, and the end of the score's being new, are one transaction. Whoever comes second
- * finds nothing left to do. Level and probability are the model's own.
+ * Acts on what is new about tenants, once: how they stand now, alerts, and the end of its being new, are one transaction. Whoever
+ * comes second finds nothing left to do.
  */
 final class TakeScore {
-    /** What scores are told of with unless a model was trained otherwise; a day more or less only delays the first step. */
-    private static final int GRACE_DAYS = 5;
-
-    private static final String TAKE =
-            """
-            select e.prediction_id, p.payment_probability, p.risk_level, p.expected_payment_date
-              from score_events e
-              join predictions p on p.prediction_id = e.prediction_id and p.calculated_at = e.calculated_at
-             where e.tenant_id = $1 for update of e
-            """;
-
-    private static final String DONE = "delete from score_events where tenant_id = $1 and prediction_id = $2";
-
-    /** The stream tells of them at once; who is still here was not told of, or not acted on. */
-    private static final String LEFT =
-            """
-            select tenant_id from score_events where calculated_at < $1 order by publish_after limit $2
-            """;
+    private static final Logger LOG = LoggerFactory.getLogger(TakeScore.class);
+    private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
 
     private final Database database;
-    private final LedgerReader ledgers;
+    private final Due due;
+    private final Standings standings;
     private final RaiseAlerts alerts;
     private final Clock clock;
 
-    TakeScore(Database database, LedgerReader ledgers, RaiseAlerts alerts, Clock clock) {
+    TakeScore(Database database, Due due, Standings standings, RaiseAlerts alerts, Clock clock) {
         this.database = database;
-        this.ledgers = ledgers;
+        this.due = due;
+        this.standings = standings;
         this.alerts = alerts;
         this.clock = clock;
     }
 
-    private record Score(UUID id, double probability, RiskLevel level, @Nullable LocalDate expected) {
-        static Score read(Row row) {
-            return new Score(
-                    Objects.requireNonNull(row.get("prediction_id", UUID.class)),
-                    Objects.requireNonNull(row.get("payment_probability", Double.class)),
-                    RiskLevel.valueOf(Objects.requireNonNull(row.get("risk_level", String.class))),
-                    row.get("expected_payment_date", LocalDate.class));
-        }
+    /** How many tenants there was something to act on for. Those who fail are left for later. */
+    Mono<Integer> of(Collection<String> tenantIds) {
+        return together(tenantIds)
+                .onErrorResume(error -> tenantIds.size() == 1
+                        ? failed(tenantIds, error)
+                        // One whose rows the database refuses must not take the others with it.
+                        : Flux.fromIterable(tenantIds)
+                                .concatMap(one -> of(List.of(one)))
+                                .reduce(0, Integer::sum));
     }
 
-    /** Whether there was something to act on. */
-    Mono<Boolean> of(String tenantId) {
-        // Read before the transaction: within it a second connection would be held.
-        return ledgers.read(tenantId)
-                .flatMap(ledger -> database.inTransaction(connection -> act(connection, ledger)))
-                .defaultIfEmpty(false);
+    /** Tenants for whom something is due that nobody told of for so long. */
+    Flux<String> left(Duration told, int most) {
+        return Flux.defer(() -> due.next(clock.instant(), told, most));
     }
 
-    private Mono<Boolean> act(Connection connection, TenantLedger ledger) {
-        String tenantId = ledger.tenantId();
-        return Database.rows(connection, TAKE, statement -> statement.bind(0, tenantId), Score::read)
-                .next()
-                .flatMap(score -> alerts.look(connection, seen(ledger, score))
-                        .then(Database.update(connection, DONE, statement -> statement
-                                .bind(0, tenantId)
-                                .bind(1, score.id())))
-                        .thenReturn(true))
-                .defaultIfEmpty(false);
+    private Mono<Integer> together(Collection<String> tenantIds) {
+        return due.mark(tenantIds)
+                .filter(marks -> !marks.isEmpty())
+                .flatMap(this::act)
+                .defaultIfEmpty(0);
     }
 
-    private TenantSeen seen(TenantLedger ledger, Score score) {
-        var now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ledger.zone());
-        Viewpoint viewpoint = Viewpoint.of(today, now);
-        Settlements settlements = LedgerFold.fold(ledger.ledger(), viewpoint);
-        float[] row = FeatureFold.compute(settlements, ledger.termsAt(viewpoint), GRACE_DAYS);
-        return new TenantSeen(
-                ledger.tenantId(),
-                ledger.agencyId(),
-                score.probability(),
-                score.level(),
-                (int) Feature.OLDEST_UNPAID_DAYS.in(row),
-                score.expected(),
-                today,
-                now);
+    // Everything is read before the transaction: within it a second connection would be held.
+    private Mono<Integer> act(List<Due.Mark> marks) {
+        Set<String> tenants = marks.stream().map(Due.Mark::tenantId).collect(Collectors.toSet());
+        return standings.judge(tenants).flatMap(judged -> {
+            List<Due.Mark> ready = marks.stream()
+                    .filter(mark -> !judged.failed().contains(mark.tenantId()))
+                    .toList();
+            Mono<Integer> acted = ready.isEmpty() ? Mono.just(0) : commit(ready, judged.standings());
+            return judged.failed().isEmpty() ? acted : later(judged.failed()).then(acted);
+        });
     }
 
-    /** Tenants whose score is new for longer than it takes to be told of. */
-    Flux<String> left(Duration since, int most) {
-        return database.query(
-                LEFT,
-                statement -> statement.bind(0, clock.instant().minus(since)).bind(1, most),
-                row -> Objects.requireNonNull(row.get(0, String.class)));
+    private Mono<Integer> commit(List<Due.Mark> marks, List<Standing> judged) {
+        Mono<Acted> committed = database.inTransaction(connection -> act(connection, marks, judged));
+        return committed.doOnNext(done -> alerts.count(done.changes())).map(Acted::tenants);
+    }
+
+    private record Acted(int tenants, List<Change> changes) {}
+
+    private Mono<Acted> act(Connection connection, List<Due.Mark> marks, List<Standing> judged) {
+        return Due.take(connection, marks).flatMap(mine -> {
+            List<Standing> news = judged.stream()
+                    .filter(standing -> mine.contains(standing.tenantId()))
+                    .toList();
+            return Standings.store(connection, news)
+                    .then(alerts.look(
+                            connection, news.stream().map(TenantSeen::of).toList()))
+                    .map(changes -> new Acted(mine.size(), changes));
+        });
+    }
+
+    private Mono<Integer> failed(Collection<String> tenantIds, Throwable error) {
+        LOG.warn("how a tenant stands could not be stored, will be tried again: {}", error.toString());
+        return later(tenantIds).thenReturn(0);
+    }
+
+    private Mono<Void> later(Collection<String> tenantIds) {
+        return due.later(tenantIds, clock.instant().plus(AFTER_A_FAILURE));
     }
 }

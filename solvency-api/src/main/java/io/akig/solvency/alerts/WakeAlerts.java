@@ -5,9 +5,6 @@ import io.r2dbc.spi.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Brings alerts back whose time of being put aside is over. Replicas may do so at once: each takes rows that no other has. */
@@ -36,13 +33,10 @@ final class WakeAlerts {
                 .flatMap(alerts -> wake(connection, alerts, now));
     }
 
-    /** Agencies in their order, as all who hold several counters at a time must take them. */
     private static Mono<Integer> wake(Connection connection, List<Alert> alerts, Instant now) {
-        TreeMap<String, List<Change>> byAgency = alerts.stream()
+        List<Change> changes = alerts.stream()
                 .map(alert -> Change.itself(ChangeKind.WOKEN, alert.inState(AlertState.OPEN), now))
-                .collect(Collectors.groupingBy(change -> change.alert().agencyId(), TreeMap::new, Collectors.toList()));
-        return Flux.fromIterable(byAgency.entrySet())
-                .concatMap(agency -> ChangeLog.write(connection, agency.getKey(), agency.getValue()))
-                .then(Mono.just(alerts.size()));
+                .toList();
+        return ChangeLog.writeAll(connection, changes).thenReturn(alerts.size());
     }
 }

@@ -44,6 +44,12 @@ record Judgement(
         return model != null && model.known() ? model : null;
     }
 
+    /** The same with the model's reasons in another language. */
+    Judgement saying(@Nullable SolvencyScore translated) {
+        return new Judgement(
+                tenantId, agencyId, currency, at, facts, rules, ruleVersion, translated, blend, decision, levels);
+    }
+
     LocalDate today() {
         return facts.settlements().viewpoint().asOf();
     }

@@ -38,6 +38,7 @@ final class OverrideTenant {
                             input.decision(caller.username(), computed.today(), judge.now(), computed.levels());
                     return database.inTransaction(connection -> decisions
                             .put(connection, tenantId, decision, computed)
+                            .then(StandingsDue.add(connection, tenantId))
                             .thenReturn(true));
                 })
                 .switchIfEmpty(Mono.error(() -> TenantAccess.notFound(tenantId)))
@@ -46,8 +47,9 @@ final class OverrideTenant {
 
     Mono<Void> withdraw(Caller caller, String tenantId) {
         return tenants.require(caller, tenantId)
-                .then(database.inTransaction(
-                        connection -> decisions.end(connection, tenantId, caller.username(), judge.now())))
+                .then(database.inTransaction(connection -> decisions
+                        .end(connection, tenantId, caller.username(), judge.now())
+                        .delayUntil(ended -> StandingsDue.add(connection, tenantId))))
                 .filter(ended -> ended > 0)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(Problem.of(
                         404, "no_override", "There is no override", "Nobody's decision is in place of this score."))))

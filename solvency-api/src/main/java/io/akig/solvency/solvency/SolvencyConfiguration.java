@@ -60,6 +60,21 @@ class SolvencyConfiguration {
         return new StoredJudgements(ledgers, rules, decisions, stored, judge);
     }
 
+    @Bean(destroyMethod = "dispose")
+    Scheduler standingsJudging() {
+        return Schedulers.newBoundedElastic(2, 1_000, "akig-standings");
+    }
+
+    @Bean
+    Standings standings(StoredJudgements stored, JudgeTenant judge, Scheduler standingsJudging) {
+        return new Standings(stored, judge, standingsJudging);
+    }
+
+    @Bean
+    StandingsDue standingsDue() {
+        return new StandingsDue();
+    }
+
     @Bean
     OverrideTenant overrideTenant(
             TenantAccess tenants,

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * An answer of the model as the predictions table keeps it: in no language.
  *
  * @param currency of amounts in the reasons
+ * @param ledgerRevision up to which it had seen the ledger
+ * @param graceDays of the model
  */
 record StoredScore(
         String tenantId,
@@ -30,10 +32,17 @@ record StoredScore(
         String modelVersion,
         LocalDate asOf,
         @Nullable PaymentWindow window,
-        int historyDays) {
+        int historyDays,
+        long ledgerRevision,
+        int graceDays) {
 
     StoredScore {
         factors = List.copyOf(factors);
+    }
+
+    /** Whether the model would be asked in vain: it has seen today and all of the ledger. */
+    boolean isCurrent(LocalDate today, long revision) {
+        return asOf.equals(today) && ledgerRevision >= revision;
     }
 
     /**

@@ -23,6 +23,9 @@ final class StoredScores {
     /** Of rows from before the table had a column for it: all models of that time forecast an 80 % window. */
     private static final double COVERAGE_BEFORE = 0.8;
 
+    /** Of models from before the table had a column for it. */
+    private static final int GRACE_BEFORE = 5;
+
     private static final ObjectReader FACTORS = JsonMapper.shared().readerFor(Factor[].class);
 
     /** Older than 90 days is no longer about this tenant; what was asked about the past or a trial model gave never was. */
@@ -30,7 +33,7 @@ final class StoredScores {
             """
             select p.tenant_id, a.currency, p.payment_probability, p.risk_level, p.expected_payment_date, p.confidence_score,
                    p.factors::text as factors, p.calculated_at, p.prediction_id, p.model_version, p.as_of,
-                   p.window_earliest, p.window_latest, p.window_coverage, p.history_days
+                   p.window_earliest, p.window_latest, p.window_coverage, p.history_days, p.ledger_revision, m.grace_days
             from unnest($1::text[]) as asked (tenant_id)
             join tenants t on t.tenant_id = asked.tenant_id
             join agencies a on a.agency_id = t.agency_id
@@ -42,6 +45,7 @@ final class StoredScores {
                   and known_at >= calculated_at - interval '1 minute'
                 order by calculated_at desc, prediction_id desc
                 limit 1) p
+            left join models m on m.version = p.model_version
             """;
 
     private final Database database;
@@ -77,7 +81,9 @@ final class StoredScores {
                 get(row, "model_version", String.class),
                 get(row, "as_of", LocalDate.class),
                 window(row),
-                get(row, "history_days", Integer.class));
+                get(row, "history_days", Integer.class),
+                get(row, "ledger_revision", Long.class),
+                Objects.requireNonNullElse(row.get("grace_days", Integer.class), GRACE_BEFORE));
     }
 
     private static @Nullable PaymentWindow window(Row row) {

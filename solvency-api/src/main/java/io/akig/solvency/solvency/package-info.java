@@ -1,4 +1,4 @@
-/** How solvent a tenant is: for now what the scoring service says, without rules beside it. */
+/** How solvent a tenant is: the model's word, the agency's rules and people's decisions, as one. */
 @NullMarked
 package io.akig.solvency.solvency;
 

@@ -25,6 +25,7 @@ class DecideAlertsPropertiesTest {
             @ForAll @IntRange(min = 1, max = 200) int hours,
             @ForAll @IntRange(min = 1, max = 7) int closesEvery) {
         Looks looks = new Looks();
+        looks.see(0.9, 0);
         for (int i = 0; i < walk.size(); i++) {
             int step = walk.get(i);
             Set<AlertKind> openBefore = new HashSet<>(looks.open().keySet());

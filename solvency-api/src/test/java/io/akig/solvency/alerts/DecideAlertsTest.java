@@ -20,8 +20,52 @@ class DecideAlertsTest {
     private final Looks looks = new Looks();
 
     @Test
-    void a_tenant_seen_for_the_first_time_has_no_level_to_fall_from() {
-        assertThat(looks.see(0.10, 0)).isEmpty();
+    void what_a_tenant_is_like_when_first_seen_is_no_change() {
+        assertThat(looks.see(0.10, 40)).isEmpty();
+        assertThat(looks.later(DAY).see(0.10, 41)).isEmpty();
+    }
+
+    @Test
+    void an_old_debt_is_told_of_once_it_passes_its_next_step() {
+        looks.see(0.6, 12);
+
+        assertThat(looks.later(DAY.multipliedBy(3)).see(0.6, 15)).isEmpty();
+        assertThat(looks.later(DAY).raised(0.6, 16)).containsExactly(RENT_OVERDUE);
+        assertThat(looks.open().get(RENT_OVERDUE).severity()).isEqualTo(Severity.HIGH);
+    }
+
+    @Test
+    void an_old_debt_that_is_paid_is_a_recovery_although_nobody_was_told_of_it() {
+        looks.see(0.6, 40);
+
+        assertThat(looks.raised(0.7, 0)).containsExactly(RECOVERED);
+        assertThat(looks.open().get(RECOVERED).details().recoveredFrom()).containsExactly(RENT_OVERDUE);
+        assertThat(looks.see(0.7, 0)).isEmpty();
+    }
+
+    @Test
+    void a_debt_that_a_person_put_away_is_no_recovery_when_it_is_paid() {
+        looks.see(0.6, 0);
+        looks.see(0.6, 6);
+        looks.close(RENT_OVERDUE);
+
+        assertThat(looks.see(0.6, 0)).isEmpty();
+    }
+
+    @Test
+    void the_first_word_of_a_model_about_a_tenant_changes_no_level() {
+        looks.see(Grounds.RULES, 0.9, RiskLevel.EXCELLENT, 0);
+
+        assertThat(looks.see(Grounds.MODEL_AND_RULES, 0.4, RiskLevel.RISKY, 0)).isEmpty();
+        assertThat(looks.raised(0.29, 0)).containsExactly(LEVEL_WORSENED);
+        assertThat(looks.open().get(LEVEL_WORSENED).details().levelBefore()).isEqualTo(RiskLevel.RISKY);
+    }
+
+    @Test
+    void a_rent_may_be_overdue_whatever_the_tenant_is_judged_on() {
+        looks.see(Grounds.RULES, 0.9, RiskLevel.EXCELLENT, 0);
+
+        assertThat(looks.raised(0.9, 6)).containsExactly(RENT_OVERDUE);
     }
 
     @Test
@@ -96,6 +140,7 @@ class DecideAlertsTest {
     @ParameterizedTest
     @CsvSource({"0,", "5,", "6, MEDIUM", "15, MEDIUM", "16, HIGH", "30, HIGH", "31, CRITICAL", "400, CRITICAL"})
     void a_rent_is_overdue_past_5_15_and_30_days(int days, Severity severity) {
+        looks.see(0.6, 0);
         looks.see(0.6, days);
 
         assertThat(looks.open().values().stream().map(OpenAlert::severity).toList())
@@ -114,6 +159,7 @@ class DecideAlertsTest {
 
     @Test
     void an_overdue_rent_that_a_person_closed_is_told_again_only_at_the_next_step() {
+        looks.see(0.6, 0);
         looks.see(0.6, 6);
         looks.close(RENT_OVERDUE);
 
@@ -132,6 +178,7 @@ class DecideAlertsTest {
 
     @Test
     void a_recovery_gives_way_to_the_next_trouble() {
+        looks.see(0.6, 0);
         looks.see(0.6, 6);
         looks.see(0.6, 0);
         assertThat(looks.open()).containsOnlyKeys(RECOVERED);
@@ -142,6 +189,7 @@ class DecideAlertsTest {
 
     @Test
     void a_second_alert_of_a_kind_waits_for_the_cooldown_and_is_not_forgotten() {
+        looks.see(0.6, 0);
         looks.see(0.6, 6);
         looks.see(0.6, 0);
 
@@ -151,6 +199,7 @@ class DecideAlertsTest {
 
     @Test
     void a_more_severe_alert_does_not_wait_for_the_cooldown() {
+        looks.see(0.6, 0);
         looks.see(0.6, 6);
         looks.see(0.6, 0);
 

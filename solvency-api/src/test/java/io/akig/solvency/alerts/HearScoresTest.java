@@ -45,7 +45,7 @@ class HearScoresTest {
             assertThat(GATEWAY.has("select from score_events where tenant_id = ?", tenant))
                     .isFalse();
 
-            SCORES.store(tenant, 0.6, "MEDIUM");
+            SCORES.store(tenant, 0.3, "RISKY");
             SCORES.tell(tenant);
             List<String> kinds = List.of(
                     listener.next().get("alert").get("kind").asString(),

@@ -265,6 +265,7 @@ class InboxTest {
         for (int i = 0; i < 60; i++) {
             String tenant = "p-" + UUID.randomUUID();
             GATEWAY.tenant(tenant, OURS);
+            Trouble.knownBefore(GATEWAY, tenant);
             tenants.add(tenant);
         }
         Flux.fromIterable(tenants)

@@ -89,7 +89,10 @@ class KilledReplicaTest {
     void of_a_thousand_alerts_each_comes_once_and_none_is_lost_although_a_replica_is_killed_meanwhile() {
         List<String> tenants =
                 IntStream.range(0, ALERTS).mapToObj(i -> "k-" + i).toList();
-        tenants.forEach(tenant -> GATEWAY.tenant(tenant, OURS));
+        for (String tenant : tenants) {
+            GATEWAY.tenant(tenant, OURS);
+            Trouble.knownBefore(GATEWAY, tenant);
+        }
         Trouble trouble = new Trouble(GATEWAY);
         String cookie = GATEWAY.session("viewer@ours").cookie();
         try (GatewayProcess killed = GatewayProcess.of(GATEWAY);

@@ -39,8 +39,12 @@ final class Looks {
     }
 
     List<AlertStep> see(double probability, RiskLevel level, int overdueDays) {
+        return see(Grounds.MODEL_AND_RULES, probability, level, overdueDays);
+    }
+
+    List<AlertStep> see(Grounds grounds, double probability, RiskLevel level, int overdueDays) {
         LocalDate today = at.atZone(ZoneOffset.UTC).toLocalDate();
-        TenantSeen now = new TenantSeen("t", "ours", probability, level, overdueDays, null, today, at);
+        TenantSeen now = new TenantSeen("t", "ours", grounds, probability, level, overdueDays, null, today, at);
         DecideAlerts.Verdict verdict = decide.decide(watch, now, List.copyOf(open.values()));
         watch = verdict.watch();
         all.addAll(verdict.steps());

@@ -25,16 +25,18 @@ final class NewScores implements AutoCloseable {
                 new RedisSettings(redisUrl, Duration.ofSeconds(5), Duration.ofMillis(50)), "test", () -> {});
     }
 
-    /** A tenant whose rent fell due so many days ago and was never paid. */
+    /** A tenant, known from before, whose rent fell due so many days ago and was never paid. */
     String tenant(int daysAgo) {
         String tenant = "s-" + UUID.randomUUID();
         gateway.tenant(tenant, Gateway.OURS);
+        Trouble.knownBefore(gateway, tenant);
         gateway.run(
                 "insert into rent_charges (agency_id, tenant_id, charge_id, due_date, amount_minor, recorded_at, revision)"
                         + " values (?, ?, 'c', ?, 10000000, '2020-01-01Z', 1)",
                 Gateway.OURS,
                 tenant,
                 LocalDate.now(ZoneOffset.UTC).minusDays(daysAgo));
+        gateway.run("update tenants set ledger_revision = 1 where tenant_id = ?", tenant);
         return tenant;
     }
 
@@ -44,7 +46,7 @@ final class NewScores implements AutoCloseable {
         gateway.run(
                 "insert into predictions (prediction_id, calculated_at, agency_id, tenant_id, as_of, known_at, ledger_revision,"
                         + " model_version, payment_probability, risk_level, confidence_score, history_days, factors)"
-                        + " values (?, ?, 'ours', ?, current_date, now(), 1, 'm', ?, ?, 0.8, 400, '[]')",
+                        + " values (?, ?, 'ours', ?, (now() at time zone 'UTC')::date, now(), 1, 'm', ?, ?, 0.8, 400, '[]')",
                 id,
                 at,
                 tenant,

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
@@ -24,6 +25,7 @@ final class Trouble {
     String overdue(String agency, int days) {
         String tenant = "t-" + UUID.randomUUID();
         gateway.tenant(tenant, agency);
+        knownBefore(gateway, tenant);
         look(tenant, agency, days);
         return tenant;
     }
@@ -32,20 +34,29 @@ final class Trouble {
         see(tenant, agency, overdueDays).block(Duration.ofSeconds(10));
     }
 
+    /** As if it had been looked at when it owed nothing. */
+    static void knownBefore(Gateway gateway, String tenant) {
+        gateway.run(
+                "insert into alert_watches (tenant_id, watch) values (?, '{\"grounds\":\"MODEL_AND_RULES\",\"peaks\":[],"
+                        + "\"overdue_step\":0,\"told\":{}}')",
+                tenant);
+    }
+
     Mono<Boolean> see(String tenant, String agency, int overdueDays) {
         Instant now = Instant.now();
         TenantSeen seen = new TenantSeen(
                 tenant,
                 agency,
+                Grounds.MODEL_AND_RULES,
                 0.6,
                 RiskLevel.MEDIUM,
                 overdueDays,
                 null,
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
                 now);
-        return gateway.bean(Database.class)
-                .inTransaction(connection ->
-                        gateway.bean(RaiseAlerts.class).look(connection, seen).thenReturn(true));
+        return gateway.bean(Database.class).inTransaction(connection -> gateway.bean(RaiseAlerts.class)
+                .look(connection, List.of(seen))
+                .thenReturn(true));
     }
 
     /** The tenant's newest alert, as the caller reads it. */

@@ -27,6 +27,7 @@ class ArchitectureTest {
                         "io.akig.solvency.solvency",
                         "io.akig.solvency.alerts",
                         "io.akig.solvency.portfolio",
+                        "io.akig.solvency.privacy",
                         "io.akig.solvency.audit")
                 .check(CLASSES);
     }

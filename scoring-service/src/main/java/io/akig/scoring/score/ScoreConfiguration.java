@@ -60,11 +60,6 @@ class ScoreConfiguration {
     }
 
     @Bean
-    SeenTenants seenTenants(Database database) {
-        return new SeenTenants(database);
-    }
-
-    @Bean
     PredictionArchive predictionArchive(Database database) {
         return new PredictionArchive(database);
     }

@@ -1,9 +1,7 @@
 package io.akig.scoring.simulation;
 
 import io.akig.kit.input.Language;
-import io.akig.scoring.access.Asker;
 import io.akig.scoring.score.Inputs;
-import io.akig.scoring.score.SeenTenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,11 +17,9 @@ import reactor.core.publisher.Mono;
 @RestController
 class SimulationController {
     private final SimulateTenant tenants;
-    private final SeenTenants seen;
 
-    SimulationController(SimulateTenant tenants, SeenTenants seen) {
+    SimulationController(SimulateTenant tenants) {
         this.tenants = tenants;
-        this.seen = seen;
     }
 
     @PostMapping(
@@ -31,7 +27,6 @@ class SimulationController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Simulation>> simulate(
-            Asker asker,
             @PathVariable String tenantId,
             @RequestBody byte[] body,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage) {
@@ -39,12 +34,10 @@ class SimulationController {
         String id = inputs.tenantId(tenantId);
         inputs.check();
         Language language = Language.accepted(acceptLanguage);
-        return seen.require(asker, id)
-                .then(tenants.simulate(id, body, language))
-                .map(simulation -> ResponseEntity.ok()
-                        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .body(simulation));
+        return tenants.simulate(id, body, language).map(simulation -> ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(simulation));
     }
 }

@@ -1,4 +1,4 @@
-/** Who may ask a service: the checks of signed tokens, what they grant, and how access is refused. */
+/** What a service may do, by the scopes that its key or token names. */
 @NullMarked
 package io.akig.kit.access;
 

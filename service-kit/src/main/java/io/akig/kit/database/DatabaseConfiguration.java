@@ -39,11 +39,6 @@ public class DatabaseConfiguration {
     }
 
     @Bean
-    PoolGauges poolGauges(ConnectionPool pool) {
-        return new PoolGauges(pool);
-    }
-
-    @Bean
     Database database(ConnectionPool pool) {
         return new Database(pool);
     }

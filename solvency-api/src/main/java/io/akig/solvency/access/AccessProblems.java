@@ -8,6 +8,10 @@ import java.time.Duration;
 final class AccessProblems {
     private AccessProblems() {}
 
+    static ProblemException unauthenticated(String detail) {
+        return new ProblemException(Problem.of(401, "unauthenticated", "You are not signed in", detail));
+    }
+
     /** The same for a wrong password, an unknown name and a disabled user. */
     static ProblemException wrongCredentials() {
         return new ProblemException(Problem.of(
@@ -15,6 +19,11 @@ final class AccessProblems {
                 "wrong_credentials",
                 "Name and password do not match",
                 "No user has this name and this password. Check both and try again."));
+    }
+
+    static ProblemException forbidden() {
+        return new ProblemException(Problem.of(
+                403, "forbidden", "This is not yours to do", "Your role or your key does not allow this call."));
     }
 
     static ProblemException csrf() {
@@ -25,14 +34,9 @@ final class AccessProblems {
                 "A call that the session's cookie signs must repeat the XSRF-TOKEN cookie in an X-XSRF-TOKEN header."));
     }
 
-    /** RFC 6749 section 5.2, in our shape. */
-    static ProblemException oauth(String code, String detail) {
-        return new ProblemException(Problem.of(400, code, "No token is given for this", detail));
-    }
-
-    static ProblemException invalidClient() {
+    static ProblemException badAddress() {
         return new ProblemException(Problem.of(
-                401, "invalid_client", "The key is not valid", "No key in use has this id and this secret."));
+                400, "malformed_address", "The address is malformed", "The address holds what no address here holds."));
     }
 
     static ProblemException busy() {

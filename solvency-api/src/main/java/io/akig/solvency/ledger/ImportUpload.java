@@ -4,7 +4,6 @@ import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.ledger.csv.ImportLedger;
 import io.akig.solvency.ledger.csv.ImportProgress;
-import io.akig.solvency.ledger.csv.ImportReport;
 import io.akig.solvency.ledger.csv.LedgerFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +22,6 @@ import reactor.core.scheduler.Scheduler;
  */
 final class ImportUpload {
     private final ImportLedger imports;
-    private final IngestedRows rows;
     private final Scheduler blocking;
     private final long mostBytes;
 
@@ -31,9 +29,8 @@ final class ImportUpload {
      * @param blocking few threads and a short queue: imports come one after the other anyway
      * @param mostBytes of all files of an import together
      */
-    ImportUpload(ImportLedger imports, IngestedRows rows, Scheduler blocking, long mostBytes) {
+    ImportUpload(ImportLedger imports, Scheduler blocking, long mostBytes) {
         this.imports = imports;
-        this.rows = rows;
         this.blocking = blocking;
         this.mostBytes = mostBytes;
     }
@@ -52,9 +49,7 @@ final class ImportUpload {
     }
 
     private ImportAnswer store(Path folder, String agency, boolean dryRun) {
-        ImportReport report = imports.run(LedgerFiles.in(folder), dryRun, ImportProgress.NONE, agency);
-        rows.count(report);
-        return ImportAnswer.of(report);
+        return ImportAnswer.of(imports.run(LedgerFiles.in(folder), dryRun, ImportProgress.NONE, agency));
     }
 
     private Mono<Void> delete(Path folder) {

@@ -28,6 +28,7 @@ class SettingsTest {
                 "--akig.scoring.outcomes.drift-window=1h | akig.scoring.outcomes.drift-window",
                 "--akig.scoring.outcomes.drift-sample=10 | akig.scoring.outcomes.drift-sample",
                 "--akig.scoring.score.store-capacity=0 | akig.scoring.score.store-capacity",
+                "--akig.access.tokens.jwks-url=somewhere | AKIG_ACCESS_JWKS_URL",
             })
     void a_setting_that_makes_no_sense_stops_the_start_and_is_named(String setting, String name) {
         assertThatThrownBy(() -> ScoringServiceApplication.start("--server.port=0", setting))

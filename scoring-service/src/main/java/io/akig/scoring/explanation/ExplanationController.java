@@ -1,8 +1,10 @@
 package io.akig.scoring.explanation;
 
 import io.akig.kit.input.Language;
+import io.akig.scoring.access.Asker;
 import io.akig.scoring.score.Inputs;
 import io.akig.scoring.score.Question;
+import io.akig.scoring.score.SeenTenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,13 +20,16 @@ import reactor.core.publisher.Mono;
 @RestController
 class ExplanationController {
     private final ExplainScore scores;
+    private final SeenTenants tenants;
 
-    ExplanationController(ExplainScore scores) {
+    ExplanationController(ExplainScore scores, SeenTenants tenants) {
         this.scores = scores;
+        this.tenants = tenants;
     }
 
     @GetMapping(path = "/score/{tenantId}/explanation", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<ExplainedScore>> explain(
+            Asker asker,
             @PathVariable String tenantId,
             @RequestParam(name = "as_of", required = false) @Nullable String asOf,
             @RequestParam(name = "known_at", required = false) @Nullable String knownAt,
@@ -34,10 +39,12 @@ class ExplanationController {
                 inputs.tenantId(tenantId), inputs.date("as_of", asOf), inputs.instant("known_at", knownAt));
         inputs.check();
         Language language = Language.accepted(acceptLanguage);
-        return scores.explain(question, language).map(explained -> ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(explained));
+        return tenants.require(asker, question.tenantId())
+                .then(scores.explain(question, language))
+                .map(explained -> ResponseEntity.ok()
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(explained));
     }
 }

@@ -1,6 +1,7 @@
 package io.akig.scoring.portfolio;
 
 import io.akig.kit.input.Language;
+import io.akig.scoring.access.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
@@ -32,6 +33,7 @@ class BatchController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_NDJSON_VALUE)
     Mono<ResponseEntity<Flux<DataBuffer>>> batch(
+            Asker asker,
             @RequestBody JsonNode body,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage) {
         BatchRequest request = BatchRequest.read(body);
@@ -40,6 +42,6 @@ class BatchController {
                 .contentType(MediaType.APPLICATION_NDJSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(scores.lines(request, language).map(BUFFERS::wrap)));
+                .body(scores.lines(request, asker, language).map(BUFFERS::wrap)));
     }
 }

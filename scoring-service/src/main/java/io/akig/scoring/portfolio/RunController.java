@@ -2,6 +2,7 @@ package io.akig.scoring.portfolio;
 
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
+import io.akig.scoring.access.Asker;
 import io.akig.scoring.portfolio.PortfolioRun.Trigger;
 import io.akig.scoring.score.Inputs;
 import java.net.URI;
@@ -31,18 +32,24 @@ class RunController {
         this.runs = runs;
     }
 
-    /** 202 with the run that was started, or is under way for the same tenants. */
+    /** 202 with the run that was started, or is under way for the same tenants: without an agency all that the asker sees. */
     @PostMapping(PATH)
-    Mono<ResponseEntity<RunJson>> start(@RequestBody(required = false) @Nullable JsonNode body) {
-        return start.start(agencyId(body), Trigger.REQUEST).map(run -> ResponseEntity.accepted()
-                .location(URI.create(PATH + "/" + run.id()))
-                .body(RunJson.of(run)));
+    Mono<ResponseEntity<RunJson>> start(Asker asker, @RequestBody(required = false) @Nullable JsonNode body) {
+        String agency = agencyId(body);
+        if (agency != null && !asker.sees(agency)) {
+            throw StartRun.unknownAgency();
+        }
+        return start.start(agency == null ? asker.agencyId() : agency, Trigger.REQUEST)
+                .map(run -> ResponseEntity.accepted()
+                        .location(URI.create(PATH + "/" + run.id()))
+                        .body(RunJson.of(run)));
     }
 
     @GetMapping(PATH + "/{runId}")
-    Mono<ResponseEntity<RunJson>> find(@PathVariable String runId) {
+    Mono<ResponseEntity<RunJson>> find(Asker asker, @PathVariable String runId) {
         UUID id = id(runId);
         return runs.find(id)
+                .filter(run -> asker.sees(run.agencyId()))
                 .switchIfEmpty(Mono.error(() -> new ProblemException(
                         Problem.of(404, "run_not_found", "There is no such run", "No run has the id " + id + "."))))
                 .map(run -> ResponseEntity.ok()

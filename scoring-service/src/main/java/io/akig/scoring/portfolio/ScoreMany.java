@@ -6,6 +6,7 @@ import io.akig.kit.ledger.TenantLedger;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemTranslators;
 import io.akig.kit.problem.ProblemWriter;
+import io.akig.scoring.access.Asker;
 import io.akig.scoring.registry.ActiveModel;
 import io.akig.scoring.registry.ModelRegistry;
 import io.akig.scoring.score.Inputs;
@@ -68,7 +69,7 @@ final class ScoreMany {
     }
 
     /** The answer's lines, a chunk at a time. Fails as a whole only as long as nothing has been answered. */
-    Flux<byte[]> lines(BatchRequest request, Language language) {
+    Flux<byte[]> lines(BatchRequest request, Asker asker, Language language) {
         return Flux.defer(() -> {
             ActiveModel model = models.require();
             return Flux.fromIterable(request.tenantIds())
@@ -76,7 +77,7 @@ final class ScoreMany {
                     .index()
                     .flatMapSequential(
                             chunk -> {
-                                Mono<byte[]> scored = chunk(chunk.getT2(), request, language, model);
+                                Mono<byte[]> scored = chunk(chunk.getT2(), request, asker, language, model);
                                 return chunk.getT1() == 0
                                         ? scored
                                         : scored.onErrorResume(error -> Mono.just(lines.failed(chunk.getT2(), error)));
@@ -86,10 +87,15 @@ final class ScoreMany {
         });
     }
 
-    private Mono<byte[]> chunk(List<String> ids, BatchRequest request, Language language, ActiveModel model) {
+    private Mono<byte[]> chunk(
+            List<String> ids, BatchRequest request, Asker asker, Language language, ActiveModel model) {
         Set<String> wellFormed =
                 ids.stream().filter(Inputs::isTenantId).collect(Collectors.toCollection(LinkedHashSet::new));
-        return metrics.timed(Stage.LEDGER, ledgers.readAll(wellFormed).collectList())
+        return metrics.timed(
+                        Stage.LEDGER,
+                        ledgers.readAll(wellFormed)
+                                .filter(ledger -> asker.sees(ledger.agencyId()))
+                                .collectList())
                 // Hundreds of scores in a row would keep an event loop from its other requests.
                 .publishOn(scoring)
                 .flatMap(found -> predictAndStore(found, request, model))

@@ -37,9 +37,11 @@ final class StartRun {
     private Mono<Void> known(@Nullable String agencyId) {
         return agencyId == null
                 ? Mono.empty()
-                : runs.agencyExists(agencyId)
-                        .flatMap(exists -> exists
-                                ? Mono.empty()
-                                : Mono.error(ProblemException.invalid("agency_id", "no agency has this id")));
+                : runs.agencyExists(agencyId).flatMap(exists -> exists ? Mono.empty() : Mono.error(unknownAgency()));
+    }
+
+    /** The same for one that the asker does not see. */
+    static ProblemException unknownAgency() {
+        return ProblemException.invalid("agency_id", "no agency has this id");
     }
 }

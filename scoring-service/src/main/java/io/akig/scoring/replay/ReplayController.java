@@ -1,5 +1,6 @@
 package io.akig.scoring.replay;
 
+import io.akig.scoring.access.Asker;
 import io.akig.scoring.score.Inputs;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -20,11 +21,11 @@ class ReplayController {
     }
 
     @GetMapping(path = "/predictions/{predictionId}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<Replay>> replay(@PathVariable String predictionId) {
+    Mono<ResponseEntity<Replay>> replay(Asker asker, @PathVariable String predictionId) {
         Inputs inputs = new Inputs();
         UUID id = inputs.uuid("prediction_id", predictionId);
         inputs.check();
-        return predictions.replay(id).map(replay -> ResponseEntity.ok()
+        return predictions.replay(asker, id).map(replay -> ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(replay));
     }

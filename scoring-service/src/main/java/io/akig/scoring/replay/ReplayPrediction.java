@@ -4,6 +4,7 @@ import io.akig.core.model.ScoringModel;
 import io.akig.core.score.RiskBands;
 import io.akig.core.score.Scorer;
 import io.akig.kit.ledger.LedgerReader;
+import io.akig.scoring.access.Asker;
 import io.akig.scoring.registry.ModelRefused;
 import io.akig.scoring.registry.StoredModels;
 import io.akig.scoring.score.Prediction;
@@ -29,8 +30,9 @@ final class ReplayPrediction {
     }
 
     /** Fails with {@link PredictionNotFound}, or {@link NotReplayable} when something it needs is gone. */
-    Mono<Replay> replay(UUID id) {
+    Mono<Replay> replay(Asker asker, UUID id) {
         return archive.find(id)
+                .filter(stored -> asker.sees(stored.prediction().agencyId()))
                 .switchIfEmpty(Mono.error(() -> new PredictionNotFound(id)))
                 .flatMap(stored -> Mono.zip(
                                 ledgers.read(stored.prediction().tenantId())

@@ -1,6 +1,7 @@
 package io.akig.scoring.score;
 
 import io.akig.kit.input.Language;
+import io.akig.scoring.access.Asker;
 import io.akig.scoring.score.PredictionHistory.Cursor;
 import java.time.Instant;
 import java.util.List;
@@ -24,15 +25,18 @@ class HistoryController {
 
     private final PredictionHistory history;
     private final Renderer renderer;
+    private final SeenTenants tenants;
 
-    HistoryController(PredictionHistory history, Renderer renderer) {
+    HistoryController(PredictionHistory history, Renderer renderer, SeenTenants tenants) {
         this.history = history;
         this.renderer = renderer;
+        this.tenants = tenants;
     }
 
     /** {@code before} is a time, or the exact place that a Link header gave. */
     @GetMapping(path = "/score/{tenantId}/history", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> history(
+            Asker asker,
             @PathVariable String tenantId,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
             @RequestParam(name = "before", required = false) @Nullable String before,
@@ -43,7 +47,7 @@ class HistoryController {
         Cursor cursor = before == null ? Cursor.NEWEST : cursor(inputs, before);
         inputs.check();
         Language language = Language.accepted(acceptLanguage);
-        return history.page(id, cursor, size).map(page -> ResponseEntity.ok()
+        return tenants.require(asker, id).then(history.page(id, cursor, size)).map(page -> ResponseEntity.ok()
                 .headers(headers -> linkToNext(headers, id, page, size))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -60,6 +60,11 @@ class ScoreConfiguration {
     }
 
     @Bean
+    SeenTenants seenTenants(Database database) {
+        return new SeenTenants(database);
+    }
+
+    @Bean
     PredictionArchive predictionArchive(Database database) {
         return new PredictionArchive(database);
     }

@@ -1,6 +1,7 @@
 package io.akig.scoring.score;
 
 import io.akig.kit.input.Language;
+import io.akig.scoring.access.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,13 +17,16 @@ import reactor.core.publisher.Mono;
 @RestController
 class ScoreController {
     private final ScoreTenant scores;
+    private final SeenTenants tenants;
 
-    ScoreController(ScoreTenant scores) {
+    ScoreController(ScoreTenant scores, SeenTenants tenants) {
         this.scores = scores;
+        this.tenants = tenants;
     }
 
     @GetMapping(path = "/score/{tenantId}", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> score(
+            Asker asker,
             @PathVariable String tenantId,
             @RequestParam(name = "as_of", required = false) @Nullable String asOf,
             @RequestParam(name = "known_at", required = false) @Nullable String knownAt,
@@ -34,7 +38,8 @@ class ScoreController {
         boolean anew = inputs.flag("recalculate", recalculate);
         inputs.check();
         Language language = Language.accepted(acceptLanguage);
-        return (anew ? scores.recalculate(question, language) : scores.answer(question, language))
+        return tenants.require(asker, question.tenantId())
+                .then(anew ? scores.recalculate(question, language) : scores.answer(question, language))
                 .map(json -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())

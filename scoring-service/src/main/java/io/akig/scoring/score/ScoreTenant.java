@@ -1,6 +1,7 @@
 package io.akig.scoring.score;
 
 import io.akig.core.ledger.Viewpoint;
+import io.akig.kit.flight.SingleFlight;
 import io.akig.kit.input.Language;
 import io.akig.kit.ledger.LedgerReader;
 import io.akig.kit.ledger.TenantLedger;

@@ -1,7 +1,9 @@
 package io.akig.scoring.simulation;
 
 import io.akig.kit.input.Language;
+import io.akig.scoring.access.Asker;
 import io.akig.scoring.score.Inputs;
+import io.akig.scoring.score.SeenTenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,9 +19,11 @@ import reactor.core.publisher.Mono;
 @RestController
 class SimulationController {
     private final SimulateTenant tenants;
+    private final SeenTenants seen;
 
-    SimulationController(SimulateTenant tenants) {
+    SimulationController(SimulateTenant tenants, SeenTenants seen) {
         this.tenants = tenants;
+        this.seen = seen;
     }
 
     @PostMapping(
@@ -27,6 +31,7 @@ class SimulationController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Simulation>> simulate(
+            Asker asker,
             @PathVariable String tenantId,
             @RequestBody byte[] body,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage) {
@@ -34,10 +39,12 @@ class SimulationController {
         String id = inputs.tenantId(tenantId);
         inputs.check();
         Language language = Language.accepted(acceptLanguage);
-        return tenants.simulate(id, body, language).map(simulation -> ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(simulation));
+        return seen.require(asker, id)
+                .then(tenants.simulate(id, body, language))
+                .map(simulation -> ResponseEntity.ok()
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(simulation));
     }
 }

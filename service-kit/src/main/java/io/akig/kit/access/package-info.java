@@ -1,4 +1,4 @@
-/** What a service may do, by the scopes that its key or token names. */
+/** Who may ask a service: the checks of signed tokens, what they grant, and how access is refused. */
 @NullMarked
 package io.akig.kit.access;
 

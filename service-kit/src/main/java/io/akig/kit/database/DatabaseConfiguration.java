@@ -39,6 +39,11 @@ public class DatabaseConfiguration {
     }
 
     @Bean
+    PoolGauges poolGauges(ConnectionPool pool) {
+        return new PoolGauges(pool);
+    }
+
+    @Bean
     Database database(ConnectionPool pool) {
         return new Database(pool);
     }

@@ -57,6 +57,23 @@ public enum Metric {
     /** Counter {@code scoring_shadow_predictions_total{outcome}}: {@code stored}, {@code dropped} when behind, {@code failed}. */
     SHADOW_PREDICTIONS("scoring.shadow.predictions", "Predictions of the model on trial"),
 
+    /**
+     * Gauge {@code scoring_backlog_age_seconds{queue}}: how long the oldest request waits, 0 if none does. Queue: {@code rescoring},
+     * tenants whose ledger changed, or {@code events}, scores that the gateway has not acted on. All replicas show the same.
+     */
+    BACKLOG_AGE("scoring.backlog.age", "How long the oldest request of a queue has been waiting"),
+
+    /**
+     * Gauge {@code portfolio_run_completed_timestamp_seconds}: when the last run over all agencies was completed; NaN if none was.
+     */
+    PORTFOLIO_RUN_COMPLETED("portfolio.run.completed.timestamp", "When the last run over all agencies was completed"),
+
+    /**
+     * Counter {@code ingestion_rows_total{outcome}}: rows given to the ledger over HTTP, {@code inserted}, {@code updated}, {@code unchanged}
+     * or {@code refused}.
+     */
+    INGESTION_ROWS("ingestion.rows", "Rows given to the ledger"),
+
     /** Counter {@code alerts_emitted_total{severity}}: alerts opened or grown more severe. */
     ALERTS_EMITTED("alerts.emitted", "Alerts opened or grown more severe"),
 

@@ -1,5 +1,7 @@
 package io.akig.solvency.access;
 
+import io.akig.kit.access.Challenge;
+import io.akig.kit.access.Refused;
 import io.akig.kit.database.Database;
 import io.akig.kit.database.Recurring;
 import java.time.Clock;
@@ -67,13 +69,15 @@ class AccessConfiguration implements WebFluxConfigurer {
     SecurityWebFilterChain securityWebFilterChain(
             ServerHttpSecurity http,
             Sessions sessions,
+            ServiceAuthentication services,
             SessionCookie cookie,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
-        return new SecurityRules(new SessionAuthentication(sessions), cookie, new Routes(mapping)).chain(http);
+        return new SecurityRules(new SessionAuthentication(sessions), services, cookie, new Routes(mapping))
+                .chain(http);
     }
 
     @Bean
     ServerExchangeRejectedHandler malformedAddress() {
-        return (exchange, rejected) -> Mono.error(AccessProblems.badAddress());
+        return (exchange, rejected) -> Mono.error(Refused.malformedAddress());
     }
 }

@@ -8,10 +8,6 @@ import java.time.Duration;
 final class AccessProblems {
     private AccessProblems() {}
 
-    static ProblemException unauthenticated(String detail) {
-        return new ProblemException(Problem.of(401, "unauthenticated", "You are not signed in", detail));
-    }
-
     /** The same for a wrong password, an unknown name and a disabled user. */
     static ProblemException wrongCredentials() {
         return new ProblemException(Problem.of(
@@ -19,11 +15,6 @@ final class AccessProblems {
                 "wrong_credentials",
                 "Name and password do not match",
                 "No user has this name and this password. Check both and try again."));
-    }
-
-    static ProblemException forbidden() {
-        return new ProblemException(Problem.of(
-                403, "forbidden", "This is not yours to do", "Your role or your key does not allow this call."));
     }
 
     static ProblemException csrf() {
@@ -34,9 +25,14 @@ final class AccessProblems {
                 "A call that the session's cookie signs must repeat the XSRF-TOKEN cookie in an X-XSRF-TOKEN header."));
     }
 
-    static ProblemException badAddress() {
+    /** RFC 6749 section 5.2, in our shape. */
+    static ProblemException oauth(String code, String detail) {
+        return new ProblemException(Problem.of(400, code, "No token is given for this", detail));
+    }
+
+    static ProblemException invalidClient() {
         return new ProblemException(Problem.of(
-                400, "malformed_address", "The address is malformed", "The address holds what no address here holds."));
+                401, "invalid_client", "The key is not valid", "No key in use has this id and this secret."));
     }
 
     static ProblemException busy() {

@@ -4,7 +4,9 @@ import io.akig.kit.database.Database;
 import io.akig.kit.problem.FieldError;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
+import io.r2dbc.spi.R2dbcType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -97,13 +99,7 @@ public final class Accounts implements AutoCloseable {
     public Flux<Account> list(@Nullable String agencyId) {
         return database.query(
                 LIST,
-                statement -> {
-                    if (agencyId == null) {
-                        statement.bindNull("$1", String.class);
-                    } else {
-                        statement.bind("$1", agencyId);
-                    }
-                },
+                statement -> statement.bind("$1", Parameters.in(R2dbcType.VARCHAR, agencyId)),
                 row -> new Account(
                         Objects.requireNonNull(row.get("username", String.class)),
                         Objects.requireNonNull(row.get("display_name", String.class)),
@@ -157,7 +153,7 @@ public final class Accounts implements AutoCloseable {
                 409, "username_taken", "The name is taken", "There is a user named " + username + " already."));
     }
 
-    private static ProblemException unknownAgency(String agencyId) {
+    static ProblemException unknownAgency(String agencyId) {
         return new ProblemException(Problem.of(
                 404, "agency_not_found", "There is no such agency", "No agency has the id " + agencyId + "."));
     }

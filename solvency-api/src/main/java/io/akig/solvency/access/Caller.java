@@ -1,5 +1,6 @@
 package io.akig.solvency.access;
 
+import io.akig.kit.access.Grant;
 import io.akig.kit.access.Scope;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
@@ -37,6 +38,11 @@ public record Caller(
     /** A service; without an agency it sees all. */
     public static Caller service(String id, String name, Set<Scope> scopes, @Nullable String agencyId) {
         return new Caller(id, id, name, null, scopes, agencyId);
+    }
+
+    /** A service with a token of ours. */
+    static Caller service(Grant grant) {
+        return service(grant.subject(), grant.name(), grant.scopes(), grant.agencyId());
     }
 
     /** The caller behind a security principal, of a WebSocket's handshake for instance. */

@@ -1,5 +1,6 @@
 package io.akig.solvency.access;
 
+import io.akig.kit.access.Refused;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.web.reactive.BindingContext;
@@ -20,6 +21,6 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
                 .flatMap(context -> Mono.justOrEmpty(Caller.of(context.getAuthentication())))
                 .cast(Object.class)
                 // A route that takes a caller but needs none: nothing sensible can follow.
-                .switchIfEmpty(Mono.error(() -> AccessProblems.unauthenticated("Sign in first.")));
+                .switchIfEmpty(Mono.error(() -> Refused.unauthenticated("Sign in first.")));
     }
 }

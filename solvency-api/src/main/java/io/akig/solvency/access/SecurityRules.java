@@ -1,5 +1,6 @@
 package io.akig.solvency.access;
 
+import io.akig.kit.access.Refused;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
@@ -9,6 +10,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpe
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
+import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
 import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
@@ -27,16 +29,18 @@ final class SecurityRules {
         "/actuator/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/docs", "/docs/**", "/webjars/**"
     };
     private static final ServerAuthenticationEntryPoint UNKNOWN = (exchange, error) ->
-            Mono.error(AccessProblems.unauthenticated("Sign in, or send a token or a key that is valid."));
+            Mono.error(Refused.unauthenticated("Sign in, or send a token or a key that is valid."));
     private static final ServerAccessDeniedHandler REFUSED = (exchange, denied) ->
-            Mono.error(denied instanceof CsrfException ? AccessProblems.csrf() : AccessProblems.forbidden());
+            Mono.error(denied instanceof CsrfException ? AccessProblems.csrf() : Refused.forbidden());
 
     private final SessionAuthentication sessions;
+    private final ServiceAuthentication services;
     private final SessionCookie cookie;
     private final Routes routes;
 
-    SecurityRules(SessionAuthentication sessions, SessionCookie cookie, Routes routes) {
+    SecurityRules(SessionAuthentication sessions, ServiceAuthentication services, SessionCookie cookie, Routes routes) {
         this.sessions = sessions;
+        this.services = services;
         this.cookie = cookie;
         this.routes = routes;
     }
@@ -49,7 +53,8 @@ final class SecurityRules {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .csrf(this::csrf)
                 .addFilterAfter(new CsrfCookie(), SecurityWebFiltersOrder.CSRF)
-                .addFilterAt(session(), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAt(by(services), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAt(by(sessions), SecurityWebFiltersOrder.AUTHENTICATION)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(UNKNOWN).accessDeniedHandler(REFUSED))
                 .authorizeExchange(exchanges -> exchanges
@@ -62,9 +67,9 @@ final class SecurityRules {
                 .build();
     }
 
-    private AuthenticationWebFilter session() {
+    private static AuthenticationWebFilter by(ServerAuthenticationConverter proof) {
         AuthenticationWebFilter filter = new AuthenticationWebFilter((ReactiveAuthenticationManager) Mono::just);
-        filter.setServerAuthenticationConverter(sessions);
+        filter.setServerAuthenticationConverter(proof);
         filter.setAuthenticationFailureHandler(new ServerAuthenticationEntryPointFailureHandler(UNKNOWN));
         return filter;
     }
@@ -87,7 +92,7 @@ final class SecurityRules {
                     && request.getMethod() != HttpMethod.HEAD
                     && request.getMethod() != HttpMethod.OPTIONS
                     && request.getMethod() != HttpMethod.TRACE;
-            boolean byCookie = SessionCookie.token(request) != null && !SessionAuthentication.hasOther(request);
+            boolean byCookie = SessionCookie.token(request) != null && !ServiceAuthentication.isUsed(request);
             boolean login = request.getPath().value().equals("/api/auth/login");
             return write && byCookie && !login ? MatchResult.match() : MatchResult.notMatch();
         };

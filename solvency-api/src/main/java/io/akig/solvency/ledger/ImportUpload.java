@@ -4,6 +4,7 @@ import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.ledger.csv.ImportLedger;
 import io.akig.solvency.ledger.csv.ImportProgress;
+import io.akig.solvency.ledger.csv.ImportReport;
 import io.akig.solvency.ledger.csv.LedgerFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import reactor.core.scheduler.Scheduler;
  */
 final class ImportUpload {
     private final ImportLedger imports;
+    private final IngestedRows rows;
     private final Scheduler blocking;
     private final long mostBytes;
 
@@ -29,8 +31,9 @@ final class ImportUpload {
      * @param blocking few threads and a short queue: imports come one after the other anyway
      * @param mostBytes of all files of an import together
      */
-    ImportUpload(ImportLedger imports, Scheduler blocking, long mostBytes) {
+    ImportUpload(ImportLedger imports, IngestedRows rows, Scheduler blocking, long mostBytes) {
         this.imports = imports;
+        this.rows = rows;
         this.blocking = blocking;
         this.mostBytes = mostBytes;
     }
@@ -49,7 +52,9 @@ final class ImportUpload {
     }
 
     private ImportAnswer store(Path folder, String agency, boolean dryRun) {
-        return ImportAnswer.of(imports.run(LedgerFiles.in(folder), dryRun, ImportProgress.NONE, agency));
+        ImportReport report = imports.run(LedgerFiles.in(folder), dryRun, ImportProgress.NONE, agency);
+        rows.count(report);
+        return ImportAnswer.of(report);
     }
 
     private Mono<Void> delete(Path folder) {

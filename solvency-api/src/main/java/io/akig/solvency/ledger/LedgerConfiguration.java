@@ -5,6 +5,7 @@ import io.akig.kit.database.DatabaseSettings;
 import io.akig.kit.database.Recurring;
 import io.akig.solvency.audit.AuditTrail;
 import io.akig.solvency.ledger.csv.ImportLedger;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,9 +36,15 @@ class LedgerConfiguration {
     }
 
     @Bean
-    ImportUpload importUpload(DatabaseSettings database, Clock clock, Scheduler importing, ImportSettings settings) {
+    IngestedRows ingestedRows(MeterRegistry meters) {
+        return new IngestedRows(meters);
+    }
+
+    @Bean
+    ImportUpload importUpload(
+            DatabaseSettings database, Clock clock, IngestedRows rows, Scheduler importing, ImportSettings settings) {
         ImportLedger imports = new ImportLedger(database.address().dataSource(), clock);
-        return new ImportUpload(imports, importing, settings.maxSize().toBytes());
+        return new ImportUpload(imports, rows, importing, settings.maxSize().toBytes());
     }
 
     @Bean

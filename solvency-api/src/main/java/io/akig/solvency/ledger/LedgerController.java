@@ -5,6 +5,7 @@ import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
 import io.akig.solvency.ledger.EntryReader.Wanted;
+import io.akig.solvency.ledger.IngestedRows.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,9 +27,11 @@ class LedgerController {
     private static final String KEY = "Idempotency-Key";
 
     private final WriteEntry write;
+    private final IngestedRows rows;
 
-    LedgerController(WriteEntry write) {
+    LedgerController(WriteEntry write, IngestedRows rows) {
         this.write = write;
+        this.rows = rows;
     }
 
     @PostMapping(path = "/api/charges", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -89,6 +92,7 @@ class LedgerController {
             EntryKind kind, String path, Caller caller, @Nullable String key, JsonNode body) {
         Wanted wanted = EntryReader.read(kind, body, true);
         return write.add(caller, wanted, Idempotency.Request.of(key, "POST", path, body.toString()))
+                .doOnNext(answer -> rows.count(answer.status() == 201 ? Outcome.INSERTED : Outcome.UNCHANGED, 1))
                 .map(LedgerController::response);
     }
 
@@ -101,11 +105,13 @@ class LedgerController {
         }
         return write.correct(
                         caller, target, wanted, Idempotency.Request.of(key, "PUT", target.path(kind), body.toString()))
+                .doOnNext(answer -> rows.count(Outcome.UPDATED, 1))
                 .map(LedgerController::response);
     }
 
     private Mono<ResponseEntity<String>> reverse(EntryKind kind, Target target, Caller caller, @Nullable String key) {
         return write.reverse(caller, kind, target, Idempotency.Request.of(key, "DELETE", target.path(kind), ""))
+                .doOnNext(answer -> rows.count(Outcome.UPDATED, 1))
                 .map(LedgerController::response);
     }
 

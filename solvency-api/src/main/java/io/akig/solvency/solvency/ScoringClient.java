@@ -14,6 +14,7 @@ import org.springframework.core.codec.CodecException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.UnsupportedMediaTypeException;
+import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.util.UriBuilder;
@@ -30,11 +31,16 @@ final class ScoringClient {
     private final WebClient web;
     private final Duration timeout;
 
-    ScoringClient(ScoringSettings settings) {
+    /** @param token proves to the scoring service that it is us */
+    ScoringClient(ScoringSettings settings, Mono<String> token) {
         HttpClient http = HttpClient.create(ConnectionProvider.create("scoring", 100));
         this.web = WebClient.builder()
                 .baseUrl(settings.url())
                 .clientConnector(new ReactorClientHttpConnector(http))
+                .filter((request, next) -> token.map(proof -> ClientRequest.from(request)
+                                .headers(headers -> headers.setBearerAuth(proof))
+                                .build())
+                        .flatMap(next::exchange))
                 .build();
         this.timeout = settings.timeout();
     }

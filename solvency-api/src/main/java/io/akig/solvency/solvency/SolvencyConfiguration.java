@@ -2,6 +2,7 @@ package io.akig.solvency.solvency;
 
 import io.akig.kit.database.Database;
 import io.akig.kit.ledger.LedgerReader;
+import io.akig.solvency.access.OwnToken;
 import io.akig.solvency.access.TenantAccess;
 import io.akig.solvency.rules.RuleBook;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,8 +17,8 @@ import reactor.core.scheduler.Schedulers;
 @EnableConfigurationProperties({ScoringSettings.class, BlendSettings.class})
 class SolvencyConfiguration {
     @Bean
-    ScoringClient scoringClient(ScoringSettings settings) {
-        return new ScoringClient(settings);
+    ScoringClient scoringClient(ScoringSettings settings, OwnToken ownToken) {
+        return new ScoringClient(settings, ownToken.get());
     }
 
     @Bean

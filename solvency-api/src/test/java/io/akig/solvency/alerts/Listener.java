@@ -27,7 +27,7 @@ final class Listener implements AutoCloseable, WebSocket.Listener {
     private Listener(int port, String cookie, String query) {
         socket = CLIENT.newWebSocketBuilder()
                 .header("Cookie", cookie)
-                .subprotocols(AlertSession.PROTOCOL, "bearer.x")
+                .subprotocols(AlertSession.PROTOCOL, "another.protocol")
                 .buildAsync(URI.create("ws://127.0.0.1:" + port + "/ws/alerts" + query), this)
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();

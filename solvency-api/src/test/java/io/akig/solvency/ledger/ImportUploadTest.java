@@ -2,8 +2,10 @@ package io.akig.solvency.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.akig.kit.metric.Metric;
 import io.akig.solvency.Gateway;
 import io.akig.solvency.access.Role;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,6 +50,17 @@ class ImportUploadTest {
                         .path("unchanged")
                         .asInt())
                 .isEqualTo(1);
+        // The dry run gave nothing to the ledger.
+        assertThat(ingested("inserted")).isEqualTo(3);
+        assertThat(ingested("unchanged")).isGreaterThanOrEqualTo(3);
+    }
+
+    private static double ingested(String outcome) {
+        return GATEWAY.bean(MeterRegistry.class)
+                .get(Metric.INGESTION_ROWS.meter())
+                .tag("outcome", outcome)
+                .counter()
+                .count();
     }
 
     @Test
@@ -56,7 +69,9 @@ class ImportUploadTest {
 
         assertThat(json(upload("?dry_run=true", files), 200).path("error_count").asInt())
                 .isEqualTo(2);
+        double before = ingested("refused");
         JsonNode refused = json(upload("", files), 422);
+        assertThat(ingested("refused") - before).isEqualTo(3);
         assertThat(refused.path("code").stringValue()).isEqualTo("import_refused");
         assertThat(refused.path("errors").path(0).path("file").stringValue()).isEqualTo("tenants.csv");
         assertThat(refused.path("errors").path(0).path("line").asInt()).isEqualTo(3);

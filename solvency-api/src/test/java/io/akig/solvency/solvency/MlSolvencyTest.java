@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 
 class MlSolvencyTest {
     private static final String SCORE =
@@ -62,6 +63,7 @@ class MlSolvencyTest {
         Asked asked = SCORING.asked.take();
         assertThat(asked.uri()).isEqualTo("/score/a%3Ab%40c?as_of=2026-01-01%26x%3D1&recalculate=true");
         assertThat(asked.headers().get(HttpHeaders.ACCEPT_LANGUAGE)).isEqualTo("en;q=0.9, fr");
+        assertThat(asked.headers().get(HttpHeaders.AUTHORIZATION)).isEqualTo("Bearer a token");
     }
 
     @ParameterizedTest
@@ -155,7 +157,7 @@ class MlSolvencyTest {
     }
 
     private static WebTestClient gateway(String url, Duration timeout, String agency) {
-        ScoringClient scoring = new ScoringClient(new ScoringSettings(url, timeout));
+        ScoringClient scoring = new ScoringClient(new ScoringSettings(url, timeout), Mono.just("a token"));
         return CallerIs.asking(
                         Caller.person("1", "awa", "Awa", Role.VIEWER, "ours"),
                         new MlSolvencyController(CallerIs.everyTenantIn(agency), scoring))

@@ -1,4 +1,4 @@
-package io.akig.solvency.access;
+package io.akig.kit.access;
 
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -10,7 +10,7 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /** Every 401 says how to do better, RFC 9110: with a bearer token, which makes no browser ask for a password. */
-final class Challenge implements WebFilter, Ordered {
+public final class Challenge implements WebFilter, Ordered {
     @Override
     public int getOrder() {
         return HIGHEST_PRECEDENCE + 1;

@@ -1,4 +1,4 @@
-package io.akig.scoring.score;
+package io.akig.kit.flight;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -9,10 +9,11 @@ import reactor.core.publisher.Sinks;
  * Those who ask the same while it is being computed share one computation. It belongs to none of them: an asker who leaves
  * takes nothing from the others. The work must end by itself, so it carries its own time limit.
  */
-final class SingleFlight<K, V> {
+public final class SingleFlight<K, V> {
     private final ConcurrentHashMap<K, Mono<V>> flights = new ConcurrentHashMap<>();
 
-    Mono<V> share(K key, Mono<V> work) {
+    /** What is under way for this key, or else the work. */
+    public Mono<V> share(K key, Mono<V> work) {
         return Mono.defer(() -> {
             Sinks.One<V> result = Sinks.one();
             Mono<V> mine = result.asMono();
@@ -28,7 +29,7 @@ final class SingleFlight<K, V> {
     }
 
     /** From now on nobody joins these computations: what they read may be out of date. */
-    void forget(Predicate<K> outdated) {
+    public void forget(Predicate<K> outdated) {
         flights.keySet().removeIf(outdated);
     }
 }

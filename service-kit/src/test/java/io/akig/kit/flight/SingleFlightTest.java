@@ -1,4 +1,4 @@
-package io.akig.scoring.score;
+package io.akig.kit.flight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

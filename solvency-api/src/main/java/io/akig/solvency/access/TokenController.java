@@ -1,0 +1,91 @@
+package io.akig.solvency.access;
+
+import io.akig.kit.access.Grant;
+import io.akig.kit.access.Scope;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** A key for a short-lived token, RFC 6749 section 4.4, and the public keys that such tokens are checked with. */
+@RestController
+class TokenController {
+    static final String PATH = "/api/auth/token";
+
+    private final KeyCheck keys;
+    private final TokenMint mint;
+    private final SigningKeys signing;
+    private final TokenSettings settings;
+
+    /** The answer of RFC 6749 section 5.1. */
+    record Token(String accessToken, String tokenType, long expiresIn, String scope) {}
+
+    TokenController(KeyCheck keys, TokenMint mint, SigningKeys signing, TokenSettings settings) {
+        this.keys = keys;
+        this.mint = mint;
+        this.signing = signing;
+        this.settings = settings;
+    }
+
+    @GetMapping(path = "/.well-known/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Requires(Permission.NOTHING)
+    Mono<ResponseEntity<String>> keys() {
+        return signing.published().map(keys -> ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
+                .body(keys.toString()));
+    }
+
+    @PostMapping(
+            path = PATH,
+            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Requires(Permission.NOTHING)
+    Mono<ResponseEntity<Token>> token(ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .flatMap(form -> service(form, exchange.getRequest().getHeaders())
+                        .flatMap(service -> granted(service, form.getFirst("scope"))))
+                .map(token -> ResponseEntity.ok()
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(token));
+    }
+
+    private Mono<Caller> service(MultiValueMap<String, String> form, HttpHeaders headers) {
+        if (!"client_credentials".equals(form.getFirst("grant_type"))) {
+            return Mono.error(AccessProblems.oauth("unsupported_grant_type", "grant_type must be client_credentials."));
+        }
+        Optional<Client> client = Client.in(headers).or(() -> Client.in(form));
+        return client.isEmpty()
+                ? Mono.error(AccessProblems.oauth("invalid_request", "client_id and client_secret are needed."))
+                : keys.find(client.get().secret())
+                        .filter(service -> service.id().equals(client.get().id()))
+                        .switchIfEmpty(Mono.error(AccessProblems::invalidClient));
+    }
+
+    private Mono<Token> granted(Caller service, @Nullable String asked) {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        if (asked == null || asked.isBlank()) {
+            scopes.addAll(service.scopes());
+        } else {
+            for (String name : asked.strip().split(" +", -1)) {
+                Optional<Scope> scope = Scope.named(name).filter(service.scopes()::contains);
+                if (scope.isEmpty()) {
+                    return Mono.error(
+                            AccessProblems.oauth("invalid_scope", "This key has not got every scope asked for."));
+                }
+                scopes.add(scope.get());
+            }
+        }
+        Grant grant = new Grant(service.id(), service.name(), scopes, service.agencyId());
+        return mint.sign(grant)
+                .map(token -> new Token(token, "Bearer", settings.length().toSeconds(), Grant.text(scopes)));
+    }
+}

@@ -109,6 +109,10 @@ public final class World implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public int status(String path) {
         return http().get()
                 .uri(path)

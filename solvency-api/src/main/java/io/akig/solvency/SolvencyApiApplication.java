@@ -2,6 +2,7 @@ package io.akig.solvency;
 
 import io.akig.kit.database.DatabaseConfiguration;
 import io.akig.kit.ledger.LedgerConfiguration;
+import io.akig.kit.openapi.OpenApiConfiguration;
 import io.akig.kit.problem.ProblemConfiguration;
 import io.akig.kit.schedule.ScheduleConfiguration;
 import java.time.Clock;
@@ -15,7 +16,12 @@ import org.springframework.context.annotation.Import;
 
 /** The gateway, alone or beside other services in one JVM. */
 @SpringBootApplication
-@Import({ProblemConfiguration.class, DatabaseConfiguration.class, ScheduleConfiguration.class, LedgerConfiguration.class
+@Import({
+    ProblemConfiguration.class,
+    OpenApiConfiguration.class,
+    DatabaseConfiguration.class,
+    ScheduleConfiguration.class,
+    LedgerConfiguration.class
 })
 public class SolvencyApiApplication {
 

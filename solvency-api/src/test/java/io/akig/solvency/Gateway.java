@@ -198,6 +198,10 @@ public final class Gateway implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     private WebTestClient.Builder client() {
         return WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port())

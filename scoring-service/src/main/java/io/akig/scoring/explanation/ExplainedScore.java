@@ -8,6 +8,7 @@ import io.akig.core.score.Explanation;
 import io.akig.core.score.RiskLevel;
 import io.akig.core.score.Score;
 import io.akig.kit.ledger.TenantLedger;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -47,7 +48,7 @@ record ExplainedScore(
         long ledgerRevision,
         String modelVersion,
         double paymentProbability,
-        String riskLevel,
+        @Schema(implementation = RiskLevel.class) String riskLevel,
         double confidenceScore,
         double base,
         Base baseIs,

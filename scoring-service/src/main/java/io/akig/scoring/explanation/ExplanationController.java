@@ -1,10 +1,12 @@
 package io.akig.scoring.explanation;
 
 import io.akig.kit.input.Language;
+import io.akig.kit.openapi.ApiCall;
 import io.akig.scoring.access.Asker;
 import io.akig.scoring.score.Inputs;
 import io.akig.scoring.score.Question;
 import io.akig.scoring.score.SeenTenants;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,6 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code GET /score/{tenantId}/explanation}. */
 @RestController
+@Tag(name = "scores")
 class ExplanationController {
     private final ExplainScore scores;
     private final SeenTenants tenants;
@@ -28,6 +31,7 @@ class ExplanationController {
     }
 
     @GetMapping(path = "/score/{tenantId}/explanation", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiCall(id = "explainScore", summary = "A score as the sum of what each feature adds")
     Mono<ResponseEntity<ExplainedScore>> explain(
             Asker asker,
             @PathVariable String tenantId,

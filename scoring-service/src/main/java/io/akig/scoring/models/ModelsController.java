@@ -1,7 +1,11 @@
 package io.akig.scoring.models;
 
 import io.akig.kit.input.Language;
+import io.akig.kit.openapi.ApiCall;
 import io.akig.scoring.score.Inputs;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code GET /models} and {@code GET /models/{version}}, the latter also as a page for a person; and how a model did on trial. */
 @RestController
+@Tag(name = "models")
 class ModelsController {
     private static final int DEFAULT_LIMIT = 100;
     private static final int MAX_LIMIT = 1000;
@@ -37,6 +42,7 @@ class ModelsController {
     }
 
     @GetMapping(path = "/models", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiCall(id = "listModels", summary = "All models, the newest first")
     Mono<ResponseEntity<ModelList>> list(@RequestParam(name = "limit", required = false) @Nullable String limit) {
         Inputs inputs = new Inputs();
         int size = inputs.number("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
@@ -49,6 +55,11 @@ class ModelsController {
     @GetMapping(
             path = "/models/{version}",
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
+    @ApiCall(
+            id = "getModel",
+            summary = "A model and how it was made",
+            description = "A browser is answered a page.",
+            gives = ModelDetail.class)
     Mono<ResponseEntity<byte[]>> find(
             @PathVariable String version,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
@@ -59,8 +70,15 @@ class ModelsController {
     }
 
     @GetMapping(path = "/models/{version}/shadow-comparison", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiCall(id = "compareShadow", summary = "How a model on trial would have answered")
     Mono<ShadowComparison> compare(
-            @PathVariable String version, @RequestParam(name = "days", required = false) @Nullable String days) {
+            @PathVariable String version,
+            @Parameter(
+                            description = "How far back, in days; default 30",
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "366"))
+                    @RequestParam(name = "days", required = false)
+                    @Nullable
+                    String days) {
         Inputs inputs = new Inputs();
         int back = inputs.number("days", days, DEFAULT_DAYS, MAX_DAYS);
         inputs.check();

@@ -1,5 +1,7 @@
 package io.akig.scoring.outcomes;
 
+import io.akig.kit.openapi.ApiCall;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,6 +10,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code GET /models/{version}/accuracy} and {@code GET /models/{version}/drift}. */
 @RestController
+@Tag(name = "models")
 class TruthController {
     private final KnownModels models;
     private final AccuracyStore accuracy;
@@ -20,6 +23,7 @@ class TruthController {
     }
 
     @GetMapping("/models/{version}/accuracy")
+    @ApiCall(id = "getModelAccuracy", summary = "How right a model was")
     Mono<AccuracyJson> accuracy(@PathVariable String version) {
         return models.require(version)
                 .then(Mono.zip(
@@ -29,6 +33,7 @@ class TruthController {
     }
 
     @GetMapping("/models/{version}/drift")
+    @ApiCall(id = "getModelDrift", summary = "How far today's tenants are from those a model learnt from")
     Mono<DriftJson> drift(@PathVariable String version) {
         return models.require(version).then(drift.latest(version)).map(report -> DriftJson.of(version, report));
     }

@@ -1,7 +1,10 @@
 package io.akig.scoring.portfolio;
 
 import io.akig.kit.input.Language;
+import io.akig.kit.openapi.ApiCall;
 import io.akig.scoring.access.Asker;
+import io.akig.scoring.score.SolvencyScore;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
@@ -19,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code POST /scores/batch}: a line a tenant, in the order of the request. */
 @RestController
+@Tag(name = "scores")
 class BatchController {
     private static final DataBufferFactory BUFFERS = DefaultDataBufferFactory.sharedInstance;
 
@@ -32,6 +36,7 @@ class BatchController {
             path = "/scores/batch",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @ApiCall(id = "scoreBatch", summary = "Score many tenants: a line a tenant, in order; an unknown one gets a problem as its line", takes = BatchRequest.class, gives = SolvencyScore.class)
     Mono<ResponseEntity<Flux<DataBuffer>>> batch(
             Asker asker,
             @RequestBody JsonNode body,

@@ -1,10 +1,12 @@
 package io.akig.scoring.portfolio;
 
+import io.akig.kit.openapi.ApiCall;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
 import io.akig.scoring.access.Asker;
 import io.akig.scoring.portfolio.PortfolioRun.Trigger;
 import io.akig.scoring.score.Inputs;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code POST /portfolio/runs} and {@code GET /portfolio/runs/{id}}. */
 @RestController
+@Tag(name = "runs")
 class RunController {
     private static final String PATH = "/portfolio/runs";
 
@@ -34,6 +37,7 @@ class RunController {
 
     /** 202 with the run that was started, or is under way for the same tenants: without an agency all that the asker sees. */
     @PostMapping(PATH)
+    @ApiCall(id = "startRun", summary = "Rescore an agency or all", takes = RunInput.class, status = 202)
     Mono<ResponseEntity<RunJson>> start(Asker asker, @RequestBody(required = false) @Nullable JsonNode body) {
         String agency = agencyId(body);
         if (agency != null && !asker.sees(agency)) {
@@ -46,6 +50,7 @@ class RunController {
     }
 
     @GetMapping(PATH + "/{runId}")
+    @ApiCall(id = "getRun", summary = "How far a run has come")
     Mono<ResponseEntity<RunJson>> find(Asker asker, @PathVariable String runId) {
         UUID id = id(runId);
         return runs.find(id)

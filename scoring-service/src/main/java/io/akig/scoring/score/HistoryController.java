@@ -1,8 +1,11 @@
 package io.akig.scoring.score;
 
 import io.akig.kit.input.Language;
+import io.akig.kit.openapi.ApiCall;
 import io.akig.scoring.access.Asker;
 import io.akig.scoring.score.PredictionHistory.Cursor;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code GET /score/{tenantId}/history}: an array, newest first; the next page is named by a Link header. */
 @RestController
+@Tag(name = "scores")
 class HistoryController {
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 500;
@@ -35,11 +39,14 @@ class HistoryController {
 
     /** {@code before} is a time, or the exact place that a Link header gave. */
     @GetMapping(path = "/score/{tenantId}/history", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiCall(id = "listScores", summary = "Past scores, the newest first", gives = SolvencyScore.class, many = true)
     Mono<ResponseEntity<byte[]>> history(
             Asker asker,
             @PathVariable String tenantId,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
-            @RequestParam(name = "before", required = false) @Nullable String before,
+            @Parameter(description = "Older than this time; the header Link names the next page")
+                    @RequestParam(name = "before", required = false)
+                    @Nullable String before,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage) {
         Inputs inputs = new Inputs();
         String id = inputs.tenantId(tenantId);

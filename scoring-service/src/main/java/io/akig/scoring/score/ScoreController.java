@@ -1,7 +1,9 @@
 package io.akig.scoring.score;
 
 import io.akig.kit.input.Language;
+import io.akig.kit.openapi.ApiCall;
 import io.akig.scoring.access.Asker;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,6 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code GET /score/{tenantId}}. */
 @RestController
+@Tag(name = "scores")
 class ScoreController {
     private final ScoreTenant scores;
     private final SeenTenants tenants;
@@ -25,6 +28,7 @@ class ScoreController {
     }
 
     @GetMapping(path = "/score/{tenantId}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiCall(id = "getScore", summary = "A tenant's score", gives = SolvencyScore.class)
     Mono<ResponseEntity<byte[]>> score(
             Asker asker,
             @PathVariable String tenantId,

@@ -3,9 +3,11 @@ package io.akig.scoring.score;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.akig.core.score.Direction;
 import io.akig.core.score.Factor;
+import io.akig.core.score.RiskLevel;
 import io.akig.core.score.Severity;
 import io.akig.core.score.Wording;
 import io.akig.core.timing.PaymentForecast;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -42,7 +44,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 public record SolvencyScore(
         String tenantId,
         double paymentProbability,
-        String riskLevel,
+        @Schema(implementation = RiskLevel.class) String riskLevel,
         String badge,
         String color,
         @Nullable LocalDate expectedPaymentDate,

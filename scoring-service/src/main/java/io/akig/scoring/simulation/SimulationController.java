@@ -1,9 +1,11 @@
 package io.akig.scoring.simulation;
 
 import io.akig.kit.input.Language;
+import io.akig.kit.openapi.ApiCall;
 import io.akig.scoring.access.Asker;
 import io.akig.scoring.score.Inputs;
 import io.akig.scoring.score.SeenTenants;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,6 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code POST /score/{tenantId}/simulations}. */
 @RestController
+@Tag(name = "scores")
 class SimulationController {
     private final SimulateTenant tenants;
     private final SeenTenants seen;
@@ -30,6 +33,7 @@ class SimulationController {
             path = "/score/{tenantId}/simulations",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiCall(id = "simulateScore", summary = "What payments or rents would do to a score", takes = SimulationInput.class, refuses = {422, 429})
     Mono<ResponseEntity<Simulation>> simulate(
             Asker asker,
             @PathVariable String tenantId,

@@ -6,6 +6,7 @@ import io.akig.kit.database.Database;
 import io.akig.kit.database.Recurring;
 import java.time.Clock;
 import java.time.Duration;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -79,5 +80,12 @@ class AccessConfiguration implements WebFluxConfigurer {
     @Bean
     ServerExchangeRejectedHandler malformedAddress() {
         return (exchange, rejected) -> Mono.error(Refused.malformedAddress());
+    }
+
+    @Bean
+    DescribeAccess describeAccess() {
+        // It comes from who asks, not from what is sent.
+        var unused = SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        return new DescribeAccess();
     }
 }

@@ -1,8 +1,10 @@
 package io.akig.solvency.access;
 
+import io.akig.kit.openapi.ApiCall;
 import io.akig.kit.problem.FieldError;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code /api/auth}: in, out, and who am I. */
 @RestController
+@Tag(name = "access")
 @RequestMapping(path = "/api/auth", produces = MediaType.APPLICATION_JSON_VALUE)
 class AuthController {
     private static final int LONGEST = 1000;
@@ -39,6 +42,10 @@ class AuthController {
      */
     @PostMapping(path = "/login", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Requires(Permission.NOTHING)
+    @ApiCall(
+            id = "signIn",
+            summary = "Sign in; the session is in the answer's cookie",
+            refuses = {401, 429})
     Mono<Myself> login(@RequestBody Credentials credentials, ServerWebExchange exchange) {
         List<FieldError> wrong = new ArrayList<>();
         String username = text("username", credentials.username(), wrong);
@@ -54,6 +61,7 @@ class AuthController {
     @PostMapping("/logout")
     @Requires(Permission.BE_SOMEBODY)
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @ApiCall(id = "signOut", summary = "End the session", status = 204)
     Mono<Void> logout(ServerWebExchange exchange) {
         String token = SessionCookie.token(exchange.getRequest());
         cookie.take(exchange);
@@ -62,6 +70,7 @@ class AuthController {
 
     @GetMapping("/me")
     @Requires(Permission.BE_SOMEBODY)
+    @ApiCall(id = "getMyself", summary = "Who the caller is and may")
     Myself me(Caller caller) {
         return Myself.of(caller);
     }

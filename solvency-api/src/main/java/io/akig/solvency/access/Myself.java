@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agencyId of a person always; of a service only if it is bound to one
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Myself(
-        String id, String username, String name, @Nullable Role role, List<String> scopes, @Nullable String agencyId) {
+        String id,
+        String username,
+        String name,
+        @Nullable Role role,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> scopes,
+        @Nullable String agencyId) {
 
     static Myself of(Caller caller) {
         return new Myself(

@@ -70,4 +70,18 @@ public enum Permission {
                 ? from != null && role.compareTo(from) >= 0
                 : scope != null && caller.scopes().contains(scope);
     }
+
+    /** Whether services can have it, too. */
+    boolean isForServices() {
+        return scope != null;
+    }
+
+    /** Who has it, for people to read. */
+    String words() {
+        if (open()) {
+            return "Open to everybody.";
+        }
+        String people = from == Role.VIEWER ? "For everybody who is signed in" : "For people from " + from + " on";
+        return scope == null ? people + "." : people + ", and for services with `" + scope.text() + "`.";
+    }
 }

@@ -2,10 +2,14 @@ package io.akig.solvency.alerts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.akig.kit.input.Language;
+import io.akig.kit.openapi.ApiCall;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +28,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code /api/alerts}: the inbox. */
 @RestController
+@Tag(name = "alerts")
 @RequestMapping(path = "/api/alerts", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(Permission.READ_ALERTS)
 class AlertController {
@@ -68,15 +73,33 @@ class AlertController {
     record Detail(AlertView alert, List<Event> history) {}
 
     @GetMapping
+    @ApiCall(id = "listAlerts", summary = "The inbox, the newest alert first")
     Mono<Page> page(
             Caller caller,
             ServerHttpRequest request,
             @RequestParam(required = false) @Nullable String agency,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "0") long since,
-            @RequestParam(required = false) @Nullable String tenant,
-            @RequestParam(required = false) @Nullable Long after,
-            @RequestParam(defaultValue = "50") int limit) {
+            @Parameter(description = "OPEN, ACKNOWLEDGED, SNOOZED and CLOSED, separated by commas; empty: all")
+                    @RequestParam(defaultValue = "")
+                    String state,
+            @Parameter(description = "Only alerts that changed after this sequence") @RequestParam(defaultValue = "0")
+                    long since,
+            @Parameter(description = "Only alerts about this tenant") @RequestParam(required = false) @Nullable
+                    String tenant,
+            @Parameter(description = "Where to go on: `next` of the page before")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long after,
+            @Parameter(
+                            description = "How many at most",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @RequestParam(defaultValue = "50")
+                    int limit) {
         if (limit < 1 || limit > MOST) {
             throw ProblemException.invalid("limit", "must be between 1 and " + MOST);
         }
@@ -95,6 +118,7 @@ class AlertController {
     }
 
     @GetMapping("/{id}")
+    @ApiCall(id = "getAlert", summary = "An alert with what happened to it")
     Mono<Detail> one(Caller caller, ServerHttpRequest request, @PathVariable String id) {
         UUID alertId = id(id);
         return inbox.one(caller, alertId)

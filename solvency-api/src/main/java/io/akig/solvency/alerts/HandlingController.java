@@ -1,11 +1,17 @@
 package io.akig.solvency.alerts;
 
 import io.akig.kit.input.Language;
+import io.akig.kit.openapi.ApiCall;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
-import java.time.Instant;
+import io.akig.solvency.alerts.AlertHandling.Acknowledgement;
+import io.akig.solvency.alerts.AlertHandling.Assignment;
+import io.akig.solvency.alerts.AlertHandling.Closure;
+import io.akig.solvency.alerts.AlertHandling.Comment;
+import io.akig.solvency.alerts.AlertHandling.Snooze;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -18,6 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code POST /api/alerts/{id}/…}: what is done about an alert. Each answers the alert as it is then. */
 @RestController
+@Tag(name = "alerts")
 @RequestMapping(path = "/api/alerts/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(Permission.HANDLE_ALERTS)
 class HandlingController {
@@ -31,55 +38,50 @@ class HandlingController {
         this.inbox = inbox;
     }
 
-    /**
-     * What each call reads of its body.
-     *
-     * @param sequence of the alert as the caller saw it, to be safe from deciding about what is no longer so
-     */
-    record Body(
-            @Nullable Long sequence,
-            @Nullable String user,
-            @Nullable String comment,
-            @Nullable Instant until,
-            @Nullable String reason) {
-        static final Body EMPTY = new Body(null, null, null, null, null);
-    }
-
     @PostMapping("/acknowledge")
+    @ApiCall(id = "acknowledgeAlert", summary = "Say that somebody has seen it", refuses = 409)
     Mono<AlertView> acknowledge(
             Caller caller,
             ServerHttpRequest request,
             @PathVariable String id,
-            @RequestBody(required = false) @Nullable Body body) {
-        HandleAlert.Order order = order(caller, id, body == null ? Body.EMPTY : body);
+            @RequestBody(required = false) @Nullable Acknowledgement body) {
+        HandleAlert.Order order = order(caller, id, body == null ? null : body.sequence());
         return answer(handle.acknowledge(order), caller, request);
     }
 
     /** A missing or empty user takes the alert from whoever has it. */
     @PostMapping("/assign")
-    Mono<AlertView> assign(Caller caller, ServerHttpRequest request, @PathVariable String id, @RequestBody Body body) {
+    @ApiCall(id = "assignAlert", summary = "Give it to somebody, or take it from whoever has it", refuses = 409)
+    Mono<AlertView> assign(
+            Caller caller, ServerHttpRequest request, @PathVariable String id, @RequestBody Assignment body) {
         String user = body.user() == null || body.user().isBlank() ? null : text("user", body.user());
-        return answer(handle.assign(order(caller, id, body), user), caller, request);
+        return answer(handle.assign(order(caller, id, body.sequence()), user), caller, request);
     }
 
     @PostMapping("/comment")
-    Mono<AlertView> comment(Caller caller, ServerHttpRequest request, @PathVariable String id, @RequestBody Body body) {
+    @ApiCall(id = "commentAlert", summary = "Write a comment on it", refuses = 409)
+    Mono<AlertView> comment(
+            Caller caller, ServerHttpRequest request, @PathVariable String id, @RequestBody Comment body) {
         String comment = text("comment", body.comment());
-        return answer(handle.comment(order(caller, id, body), comment), caller, request);
+        return answer(handle.comment(order(caller, id, body.sequence()), comment), caller, request);
     }
 
     @PostMapping("/snooze")
-    Mono<AlertView> snooze(Caller caller, ServerHttpRequest request, @PathVariable String id, @RequestBody Body body) {
+    @ApiCall(id = "snoozeAlert", summary = "Put it off until a time", refuses = 409)
+    Mono<AlertView> snooze(
+            Caller caller, ServerHttpRequest request, @PathVariable String id, @RequestBody Snooze body) {
         if (body.until() == null) {
             throw ProblemException.invalid("until", "is missing");
         }
-        return answer(handle.snooze(order(caller, id, body), body.until()), caller, request);
+        return answer(handle.snooze(order(caller, id, body.sequence()), body.until()), caller, request);
     }
 
     @PostMapping("/close")
-    Mono<AlertView> close(Caller caller, ServerHttpRequest request, @PathVariable String id, @RequestBody Body body) {
+    @ApiCall(id = "closeAlert", summary = "Close it for a reason", refuses = 409)
+    Mono<AlertView> close(
+            Caller caller, ServerHttpRequest request, @PathVariable String id, @RequestBody Closure body) {
         String reason = text("reason", body.reason());
-        return answer(handle.close(order(caller, id, body), reason), caller, request);
+        return answer(handle.close(order(caller, id, body.sequence()), reason), caller, request);
     }
 
     private Mono<AlertView> answer(Mono<Alert> handled, Caller caller, ServerHttpRequest request) {
@@ -87,8 +89,8 @@ class HandlingController {
                 .map(named -> AlertView.of(alert, named.tenantName(), Language.accepted(request.getHeaders()))));
     }
 
-    private static HandleAlert.Order order(Caller caller, String id, Body body) {
-        return new HandleAlert.Order(caller, AlertController.id(id), body.sequence());
+    private static HandleAlert.Order order(Caller caller, String id, @Nullable Long sequence) {
+        return new HandleAlert.Order(caller, AlertController.id(id), sequence);
     }
 
     private static String text(String field, @Nullable String value) {

@@ -1,9 +1,12 @@
 package io.akig.solvency.audit;
 
+import io.akig.kit.openapi.ApiCall;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -15,6 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code GET /api/audit}: newest first, of one subject or of all. */
 @RestController
+@Tag(name = "audit")
 @Requires(Permission.READ_AUDIT)
 class AuditController {
     private static final int MOST = 200;
@@ -30,11 +34,16 @@ class AuditController {
      * @param before entries older than this sequence: what the last answer called {@code next}
      */
     @GetMapping(path = "/api/audit", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiCall(id = "listAuditEntries", summary = "Who did what, the newest first")
     Mono<ResponseEntity<AuditPage>> entries(
             Caller caller,
             @RequestParam(required = false) @Nullable String agency,
-            @RequestParam(required = false) @Nullable String subject,
-            @RequestParam(required = false) @Nullable Long before,
+            @Parameter(description = "A kind and an id, such as tenant:T1") @RequestParam(required = false) @Nullable
+                    String subject,
+            @Parameter(description = "Where to go on: `next` of the page before")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long before,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > MOST) {
             throw ProblemException.invalid("limit", "must be from 1 to " + MOST);

@@ -1,9 +1,11 @@
 package io.akig.solvency.ledger;
 
+import io.akig.kit.openapi.ApiCall;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code POST /api/imports}: the three CSV files of an agency, any of them, all or nothing. */
 @RestController
+@Tag(name = "ledger")
 @Requires(Permission.WRITE_LEDGER)
 class ImportController {
     private final ImportUpload imports;
@@ -29,6 +32,12 @@ class ImportController {
             path = "/api/imports",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    @ApiCall(
+            id = "importLedger",
+            summary = "Import CSV files, all lines or none",
+            takes = ImportFiles.class,
+            refuses = 422,
+            refusal = ImportAnswer.class)
     Mono<ResponseEntity<ImportAnswer>> run(
             Caller caller,
             @RequestParam(name = "dry_run", required = false) @Nullable String dryRun,

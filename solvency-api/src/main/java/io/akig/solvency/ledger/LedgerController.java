@@ -1,11 +1,13 @@
 package io.akig.solvency.ledger;
 
+import io.akig.kit.openapi.ApiCall;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
 import io.akig.solvency.ledger.EntryReader.Wanted;
 import io.akig.solvency.ledger.IngestedRows.Outcome;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Rents and payments, one at a time: {@code POST} adds, {@code PUT} corrects, {@code DELETE} reverses. */
 @RestController
+@Tag(name = "ledger")
 @Requires(Permission.WRITE_LEDGER)
 class LedgerController {
     private static final String KEY = "Idempotency-Key";
@@ -35,6 +38,13 @@ class LedgerController {
     }
 
     @PostMapping(path = "/api/charges", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiCall(
+            id = "addCharge",
+            summary = "Record a rent that falls due",
+            takes = ChargeInput.class,
+            gives = Charge.class,
+            status = 201,
+            refuses = {409, 422})
     Mono<ResponseEntity<String>> charge(
             Caller caller,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
@@ -43,6 +53,13 @@ class LedgerController {
     }
 
     @PostMapping(path = "/api/payments", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiCall(
+            id = "addPayment",
+            summary = "Record a payment",
+            takes = PaymentInput.class,
+            gives = Payment.class,
+            status = 201,
+            refuses = {409, 422})
     Mono<ResponseEntity<String>> payment(
             Caller caller,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
@@ -51,6 +68,12 @@ class LedgerController {
     }
 
     @PutMapping(path = "/api/charges/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiCall(
+            id = "correctCharge",
+            summary = "Correct a rent; the first version is kept",
+            takes = ChargeInput.class,
+            gives = Charge.class,
+            refuses = 422)
     Mono<ResponseEntity<String>> correctCharge(
             Caller caller,
             @PathVariable String id,
@@ -61,6 +84,12 @@ class LedgerController {
     }
 
     @PutMapping(path = "/api/payments/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiCall(
+            id = "correctPayment",
+            summary = "Correct a payment; the first version is kept",
+            takes = PaymentInput.class,
+            gives = Payment.class,
+            refuses = 422)
     Mono<ResponseEntity<String>> correctPayment(
             Caller caller,
             @PathVariable String id,
@@ -71,6 +100,11 @@ class LedgerController {
     }
 
     @DeleteMapping(path = "/api/charges/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiCall(
+            id = "reverseCharge",
+            summary = "Void a rent; it is kept with amount 0",
+            gives = Charge.class,
+            refuses = 422)
     Mono<ResponseEntity<String>> reverseCharge(
             Caller caller,
             @PathVariable String id,
@@ -80,6 +114,11 @@ class LedgerController {
     }
 
     @DeleteMapping(path = "/api/payments/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiCall(
+            id = "reversePayment",
+            summary = "Void a payment; it is kept with amount 0",
+            gives = Payment.class,
+            refuses = 422)
     Mono<ResponseEntity<String>> reversePayment(
             Caller caller,
             @PathVariable String id,

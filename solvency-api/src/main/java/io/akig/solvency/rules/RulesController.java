@@ -1,11 +1,15 @@
 package io.akig.solvency.rules;
 
+import io.akig.kit.openapi.ApiCall;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
 import io.akig.solvency.rules.ChangeRules.Change;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code /api/rules}: an agency's scorecard, its draft and its versions. What is changed is named by its ETag. */
 @RestController
+@Tag(name = "rules")
 @RequestMapping("/api/rules")
 class RulesController {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -38,12 +43,14 @@ class RulesController {
 
     @GetMapping
     @Requires(Permission.READ_RULES)
+    @ApiCall(id = "getRules", summary = "The published scorecard and the draft; the ETag names this state")
     Mono<ResponseEntity<RuleSetJson.Now>> now(Caller caller) {
         return store.now(caller.agency(null)).map(RulesController::answer);
     }
 
     @GetMapping("/versions")
     @Requires(Permission.READ_RULES)
+    @ApiCall(id = "listRuleVersions", summary = "All versions that were published")
     Mono<List<RuleSetJson>> versions(Caller caller) {
         return store.published(caller.agency(null)).collectList().map(all -> {
             boolean replaced = !all.isEmpty();
@@ -54,6 +61,10 @@ class RulesController {
 
     @PutMapping(consumes = {"application/yaml", "text/yaml", MediaType.TEXT_PLAIN_VALUE})
     @Requires(Permission.CHANGE_RULES)
+    @ApiCall(
+            id = "saveRulesDraft",
+            summary = "Keep a scorecard as the draft",
+            refuses = {412, 428})
     Mono<ResponseEntity<RuleSetJson.Now>> draft(
             Caller caller,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
@@ -63,6 +74,10 @@ class RulesController {
 
     @PostMapping("/publish")
     @Requires(Permission.CHANGE_RULES)
+    @ApiCall(
+            id = "publishRules",
+            summary = "Let the draft count",
+            refuses = {409, 412, 428})
     Mono<ResponseEntity<RuleSetJson.Now>> publish(
             Caller caller, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
         return changes.publish(change(caller, seen)).map(RulesController::answer);
@@ -70,10 +85,19 @@ class RulesController {
 
     @PostMapping("/rollback")
     @Requires(Permission.CHANGE_RULES)
+    @ApiCall(
+            id = "rollBackRules",
+            summary = "Let an earlier version count again",
+            refuses = {409, 412, 428})
     Mono<ResponseEntity<RuleSetJson.Now>> rollback(
             Caller caller,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
-            @RequestParam(name = "version", required = false) @Nullable String version) {
+            @Parameter(
+                            description = "The version to bring back, 0 being the default; left out, the one before",
+                            schema = @Schema(type = "integer", minimum = "0"))
+                    @RequestParam(name = "version", required = false)
+                    @Nullable
+                    String version) {
         return changes.rollback(change(caller, seen), version == null ? null : number(version))
                 .map(RulesController::answer);
     }

@@ -4,6 +4,8 @@ import io.akig.core.score.RiskLevel;
 import io.akig.kit.problem.FieldError;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,10 +23,10 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record DecisionInput(
-        @Nullable String riskLevel,
-        @Nullable Double paymentProbability,
-        @Nullable String reason,
-        @Nullable String expiresOn) {
+        @Schema(allowableValues = {"EXCELLENT", "GOOD", "MEDIUM", "RISKY", "CRITICAL"}) @Nullable String riskLevel,
+        @Schema(minimum = "0", maximum = "1") @Nullable Double paymentProbability,
+        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = LONGEST_REASON) @Nullable String reason,
+        @Schema(requiredMode = RequiredMode.REQUIRED, format = "date") @Nullable String expiresOn) {
     private static final int LONGEST_REASON = 1_000;
     private static final int LONGEST_YEARS = 1;
     private static final List<String> LEVELS = List.of("EXCELLENT", "GOOD", "MEDIUM", "RISKY", "CRITICAL");

@@ -1,6 +1,7 @@
 package io.akig.solvency.solvency;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -14,7 +15,11 @@ import tools.jackson.databind.JsonNode;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MlAnswer(
-        boolean success, @Nullable JsonNode data, @Nullable String error, @Nullable String code, String source) {
+        boolean success,
+        @Schema(implementation = SolvencyScore.class) @Nullable JsonNode data,
+        @Nullable String error,
+        @Nullable String code,
+        String source) {
     private static final String SOURCE = "ml-service";
 
     static MlAnswer of(JsonNode score) {

@@ -1,11 +1,13 @@
 package io.akig.solvency.solvency;
 
+import io.akig.kit.openapi.ApiCall;
 import io.akig.kit.problem.ProblemException;
 import io.akig.kit.problem.RequestId;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
 import io.akig.solvency.access.TenantAccess;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code GET /api/tenants/{id}/solvency-ml}: the score of the model alone, in the envelope existing clients read. */
 @RestController
+@Tag(name = "scores")
 class MlSolvencyController {
     private static final String RETRY_AFTER_SECONDS = "1";
 
@@ -34,6 +37,14 @@ class MlSolvencyController {
 
     @GetMapping(path = "/api/tenants/{tenantId}/solvency-ml", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(Permission.READ_SCORES)
+    @ApiCall(
+            id = "getMlSolvency",
+            summary = "The score of the model alone",
+            description = "A problem, too, comes in this envelope: `success` is false, `error` and `code` say why.",
+            gives = MlAnswer.class,
+            refuses = {400, 404, 502, 503},
+            refusal = MlAnswer.class,
+            refusalType = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<MlAnswer>> solvency(
             Caller caller,
             @PathVariable String tenantId,

@@ -1,10 +1,12 @@
 package io.akig.solvency.solvency;
 
 import io.akig.kit.input.Language;
+import io.akig.kit.openapi.ApiCall;
 import io.akig.kit.problem.RequestId;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code PUT} and {@code DELETE /api/tenants/{id}/override}. */
 @RestController
+@Tag(name = "scores")
 @Requires(Permission.OVERRIDE_SCORES)
 class OverrideController {
     private final OverrideTenant overrides;
@@ -30,6 +33,7 @@ class OverrideController {
     }
 
     @PutMapping("/api/tenants/{tenantId}/override")
+    @ApiCall(id = "overrideSolvency", summary = "Decide in place of the score, for a time")
     Mono<ResponseEntity<Solvency>> decide(
             Caller caller,
             @PathVariable String tenantId,
@@ -44,6 +48,7 @@ class OverrideController {
     }
 
     @DeleteMapping("/api/tenants/{tenantId}/override")
+    @ApiCall(id = "withdrawOverride", summary = "Let the score count again", status = 204)
     Mono<ResponseEntity<Void>> withdraw(Caller caller, @PathVariable String tenantId) {
         return overrides
                 .withdraw(caller, tenantId)

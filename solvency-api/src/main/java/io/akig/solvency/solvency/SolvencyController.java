@@ -1,11 +1,13 @@
 package io.akig.solvency.solvency;
 
 import io.akig.kit.input.Language;
+import io.akig.kit.openapi.ApiCall;
 import io.akig.kit.problem.ProblemException;
 import io.akig.kit.problem.RequestId;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,6 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code GET /api/tenants/{id}/solvency}, and the sum of its reasons at {@code …/explanation}. */
 @RestController
+@Tag(name = "scores")
 @Requires(Permission.READ_SCORES)
 class SolvencyController {
     private final AnswerSolvency answers;
@@ -29,6 +32,7 @@ class SolvencyController {
     }
 
     @GetMapping(path = "/api/tenants/{tenantId}/solvency", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiCall(id = "getSolvency", summary = "How a tenant stands, by the model and the rules")
     Mono<ResponseEntity<Solvency>> solvency(
             Caller caller,
             @PathVariable String tenantId,
@@ -41,6 +45,7 @@ class SolvencyController {
     }
 
     @GetMapping(path = "/api/tenants/{tenantId}/solvency/explanation", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiCall(id = "explainSolvency", summary = "The displayed probability as a sum of its reasons")
     Mono<ResponseEntity<SolvencyExplanation>> explanation(
             Caller caller,
             @PathVariable String tenantId,

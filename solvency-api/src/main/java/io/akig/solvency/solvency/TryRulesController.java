@@ -1,11 +1,13 @@
 package io.akig.solvency.solvency;
 
+import io.akig.kit.openapi.ApiCall;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
 import io.akig.solvency.rules.RuleBook;
 import io.akig.solvency.rules.Scorecard;
 import io.akig.solvency.rules.ScorecardReader;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,8 +21,13 @@ import reactor.core.publisher.Mono;
  * the largest changes; as NDJSON every change as it is found, and the report without them at the end.
  */
 @RestController
+@Tag(name = "rules")
 @Requires(Permission.CHANGE_RULES)
 class TryRulesController {
+    private static final String DESCRIPTION =
+            "Without a body the draft is tried. As application/x-ndjson each change comes as it is"
+                    + " found, and at the end a line that is the report without them.";
+
     private final RuleBook rules;
     private final TryRules trial;
 
@@ -30,6 +37,12 @@ class TryRulesController {
     }
 
     @PostMapping(path = "/api/rules/dry-run", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiCall(
+            id = "tryRules",
+            summary = "What a scorecard would change, without publishing it",
+            description = DESCRIPTION,
+            takesType = "application/yaml",
+            refuses = 409)
     Mono<TrialReport> report(Caller caller, @RequestBody(required = false) @Nullable String yaml) {
         String agency = caller.agency(null);
         return candidate(agency, yaml)
@@ -39,6 +52,13 @@ class TryRulesController {
     }
 
     @PostMapping(path = "/api/rules/dry-run", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @ApiCall(
+            id = "tryRules",
+            summary = "What a scorecard would change, without publishing it",
+            description = DESCRIPTION,
+            takesType = "application/yaml",
+            refuses = 409,
+            gives = TriedTenant.class)
     Flux<Object> changes(Caller caller, @RequestBody(required = false) @Nullable String yaml) {
         String agency = caller.agency(null);
         return Flux.defer(() -> {

@@ -95,6 +95,11 @@ class OpenApiTest {
     }
 
     @Test
+    void every_answer_says_what_it_holds() {
+        assertThat(document.unknownAnswers()).isEmpty();
+    }
+
+    @Test
     void every_example_is_right_by_its_own_schema() {
         assertThat(document.wrongExamples()).isEmpty();
     }

@@ -55,6 +55,21 @@ public final class ApiDocument {
         return names;
     }
 
+    /** Calls that do not say what a successful answer holds. */
+    public List<String> unknownAnswers() {
+        List<String> unknown = new ArrayList<>();
+        operations().forEach((call, operation) -> operation.path("responses").forEachEntry((status, response) -> {
+            boolean holds = status.startsWith("2") && !status.equals("204");
+            if (holds
+                    && (response.path("content").isEmpty()
+                            || response.path("content").values().stream()
+                                    .anyMatch(type -> type.path("schema").isEmpty()))) {
+                unknown.add(call + " " + status);
+            }
+        }));
+        return unknown;
+    }
+
     /** What is wrong with the examples, by their own schemas. */
     public List<String> wrongExamples() {
         List<String> wrong = new ArrayList<>();

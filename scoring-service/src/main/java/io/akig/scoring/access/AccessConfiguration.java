@@ -6,6 +6,7 @@ import io.akig.kit.access.TokenChecks;
 import io.akig.kit.settings.SettingRefused;
 import java.net.InetAddress;
 import java.time.Clock;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +43,13 @@ class AccessConfiguration implements WebFluxConfigurer {
                 ? (exchange, chain) -> chain.filter(exchange)
                 : new TokenGate(
                         TokenChecks.of(settings.issuer(), settings.audience(), RemoteKeys.at(keys, clock), clock));
+    }
+
+    @Bean
+    DescribeAccess describeAccess() {
+        // It comes from who asks, not from what is sent.
+        var unused = SpringDocUtils.getConfig().addRequestWrapperToIgnore(Asker.class);
+        return new DescribeAccess();
     }
 
     @Bean

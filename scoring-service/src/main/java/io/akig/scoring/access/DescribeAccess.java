@@ -7,8 +7,10 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.security.SecurityScheme.Type;
 import java.util.List;
+import java.util.Objects;
 import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
-import org.springframework.http.HttpMethod;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Tells of each call which scope its token needs, where tokens are asked for. */
@@ -28,13 +30,15 @@ final class DescribeAccess implements GlobalOperationComponentsCustomizer {
                         .type(Type.HTTP)
                         .scheme("bearer")
                         .description("A token that solvency-api signed; on one machine it may not be asked for"));
-        Needed needed = Needed.of(method);
-        if (needed.open()) {
+        RequestMapping mapping = Objects.requireNonNull(
+                AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class));
+        String path = mapping.path()[0];
+        if (TokenGate.open(path)) {
             return operation.security(List.of());
         }
         String description = operation.getDescription();
-        operation.setDescription(
-                (description == null ? "" : description + "\n\n") + "Needs `" + needed.scope() + "`.");
+        operation.setDescription((description == null ? "" : description + "\n\n") + "Needs `"
+                + TokenGate.needed(mapping.method()[0].asHttpMethod(), path).text() + "`.");
         UsualProblem.UNAUTHENTICATED.addTo(operation.getResponses());
         UsualProblem.FORBIDDEN.addTo(operation.getResponses());
         return operation.addSecurityItem(new SecurityRequirement().addList(BEARER));

@@ -3,6 +3,7 @@ package io.akig.scoring.access;
 import io.akig.kit.access.Grant;
 import io.akig.kit.access.Refused;
 import io.akig.kit.access.Scope;
+import io.akig.kit.openapi.DocumentPaths;
 import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +16,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Lets a request pass if it brings a token with the scope it needs; health and metrics need none. */
+/** Lets a request pass if it brings a token with the scope it needs; health, metrics and the documentation need none. */
 final class TokenGate implements WebFilter, Ordered {
     static final String ASKER = Asker.class.getName();
 
@@ -37,7 +38,7 @@ final class TokenGate implements WebFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
         String path = request.getPath().pathWithinApplication().value();
-        if (path.equals("/health") || path.startsWith("/actuator/")) {
+        if (open(path)) {
             return chain.filter(exchange);
         }
         Scope needed = needed(request.getMethod(), path);
@@ -49,8 +50,12 @@ final class TokenGate implements WebFilter, Ordered {
                 .then(Mono.defer(() -> chain.filter(exchange)));
     }
 
+    static boolean open(String path) {
+        return path.equals("/health") || path.startsWith("/actuator/") || DocumentPaths.hold(path);
+    }
+
     /** What is no reading, nor a question that only looks like writing, changes what all agencies are served. */
-    private static Scope needed(HttpMethod method, String path) {
+    static Scope needed(HttpMethod method, String path) {
         boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
         boolean asks = method == HttpMethod.POST && (path.startsWith("/score/") || path.equals("/scores/batch"));
         return reads || asks ? Scope.SCORES_READ : Scope.MODELS_MANAGE;

@@ -36,7 +36,11 @@ class BatchController {
             path = "/scores/batch",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_NDJSON_VALUE)
-    @ApiCall(id = "scoreBatch", summary = "Score many tenants: a line a tenant, in order; an unknown one gets a problem as its line", takes = BatchRequest.class, gives = SolvencyScore.class)
+    @ApiCall(
+            id = "scoreBatch",
+            summary = "Score many tenants: a line a tenant, in order; an unknown one gets a problem as its line",
+            takes = BatchRequest.class,
+            gives = SolvencyScore.class)
     Mono<ResponseEntity<Flux<DataBuffer>>> batch(
             Asker asker,
             @RequestBody JsonNode body,

@@ -24,7 +24,10 @@ class ReplayController {
     }
 
     @GetMapping(path = "/predictions/{predictionId}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
-    @ApiCall(id = "replayPrediction", summary = "Compute a stored prediction once more from what was known then", refuses = 409)
+    @ApiCall(
+            id = "replayPrediction",
+            summary = "Compute a stored prediction once more from what was known then",
+            refuses = 409)
     Mono<ResponseEntity<Replay>> replay(Asker asker, @PathVariable String predictionId) {
         Inputs inputs = new Inputs();
         UUID id = inputs.uuid("prediction_id", predictionId);

@@ -46,7 +46,8 @@ class HistoryController {
             @RequestParam(name = "limit", required = false) @Nullable String limit,
             @Parameter(description = "Older than this time; the header Link names the next page")
                     @RequestParam(name = "before", required = false)
-                    @Nullable String before,
+                    @Nullable
+                    String before,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage) {
         Inputs inputs = new Inputs();
         String id = inputs.tenantId(tenantId);

@@ -33,7 +33,11 @@ class SimulationController {
             path = "/score/{tenantId}/simulations",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @ApiCall(id = "simulateScore", summary = "What payments or rents would do to a score", takes = SimulationInput.class, refuses = {422, 429})
+    @ApiCall(
+            id = "simulateScore",
+            summary = "What payments or rents would do to a score",
+            takes = SimulationInput.class,
+            refuses = {422, 429})
     Mono<ResponseEntity<Simulation>> simulate(
             Asker asker,
             @PathVariable String tenantId,

@@ -12,6 +12,8 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
 import org.springframework.web.method.HandlerMethod;
 
@@ -41,11 +43,15 @@ final class DescribeCalls implements GlobalOperationComponentsCustomizer {
 
     private static void takes(Operation operation, ApiCall call, Components components) {
         RequestBody body = operation.getRequestBody();
-        if (body == null) {
+        if (body == null && call.takes() == Void.class) {
             return;
         }
+        if (body == null) {
+            body = new RequestBody().content(new Content()).required(true);
+            operation.setRequestBody(body);
+        }
         if (!call.takesType().isEmpty()) {
-            MediaType only = body.getContent().values().iterator().next();
+            MediaType only = body.getContent().values().stream().findFirst().orElseGet(MediaType::new);
             body.setContent(new Content().addMediaType(call.takesType(), only));
         }
         if (call.takes() != Void.class) {
@@ -59,10 +65,11 @@ final class DescribeCalls implements GlobalOperationComponentsCustomizer {
 
     private static void gives(Operation operation, ApiCall call, Components components) {
         ApiResponses responses = operation.getResponses();
-        ApiResponse success = responses.remove("200");
-        if (success == null) {
-            success = new ApiResponse();
-        }
+        ApiResponse success = Stream.of("200", text(call.status()))
+                .map(responses::remove)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(ApiResponse::new);
         success.setDescription(call.status() == 204 ? "Done" : "The answer");
         Content content = success.getContent();
         if (call.status() == 204) {
@@ -70,6 +77,8 @@ final class DescribeCalls implements GlobalOperationComponentsCustomizer {
         } else if (content != null) {
             content.remove(UsualProblem.MEDIA_TYPE);
             content.values().forEach(type -> answer(type, call, components));
+            // A page has the same method, but is no JSON.
+            content.computeIfPresent("text/html", (name, json) -> new MediaType().schema(PlainSchemas.typed("string")));
         }
         responses.put(text(call.status()), success);
     }

@@ -9,8 +9,6 @@ import reactor.core.scheduler.Schedulers;
 
 /** Making the document reads classes, and its page comes out of an archive: neither may block the threads that serve. */
 final class OffTheEventLoop implements WebFilter, Ordered {
-    private static final String[] PATHS = {"/v3/api-docs", "/docs", "/webjars/", "/swagger-ui"};
-
     @Override
     public int getOrder() {
         return HIGHEST_PRECEDENCE + 1;
@@ -18,12 +16,9 @@ final class OffTheEventLoop implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        String path = exchange.getRequest().getPath().value();
-        for (String documentation : PATHS) {
-            if (path.startsWith(documentation)) {
-                return chain.filter(exchange).subscribeOn(Schedulers.boundedElastic());
-            }
-        }
-        return chain.filter(exchange);
+        Mono<Void> answer = chain.filter(exchange);
+        return DocumentPaths.hold(exchange.getRequest().getPath().value())
+                ? answer.subscribeOn(Schedulers.boundedElastic())
+                : answer;
     }
 }

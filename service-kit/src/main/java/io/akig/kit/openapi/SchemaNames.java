@@ -4,10 +4,14 @@ package io.akig.kit.openapi;
 final class SchemaNames {
     private SchemaNames() {}
 
-    /** A nested type is named after what it is part of: {@code SolvencyScore.Reason} is a {@code SolvencyScoreReason}. */
+    /**
+     * A nested type is named after what it is part of: {@code SolvencyScore.Reason} is a {@code SolvencyScoreReason}, unless
+     * its own name says so already.
+     */
     static String of(Class<?> type) {
         Class<?> outer = type.getEnclosingClass();
-        return outer == null ? plain(type) : of(outer) + plain(type);
+        boolean alone = outer == null || plain(type).contains(plain(outer).replaceFirst("s$", ""));
+        return alone ? plain(type) : of(outer) + plain(type);
     }
 
     private static String plain(Class<?> type) {

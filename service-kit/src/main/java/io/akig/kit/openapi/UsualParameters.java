@@ -22,6 +22,7 @@ final class UsualParameters {
         usual("recalculate", "Score anew instead of from the cache", flag());
         usual("dry_run", "Only say what would be stored", flag());
         usual("id", "The id", null);
+        usual("keyId", "The key's id", null);
         usual("version", "The model's version", null);
         usual("runId", "The run's id", formatted("uuid"));
         usual("predictionId", "The prediction's id", formatted("uuid"));

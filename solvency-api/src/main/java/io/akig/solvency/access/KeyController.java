@@ -1,9 +1,13 @@
 package io.akig.solvency.access;
 
 import io.akig.kit.access.Scope;
+import io.akig.kit.openapi.ApiCall;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.ServiceKeys.ServiceKey;
 import io.akig.solvency.access.ServiceKeys.Wanted;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +29,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code /api/keys}: the keys of the administrator's own agency. */
 @RestController
+@Tag(name = "access")
 @RequestMapping(path = "/api/keys", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(Permission.MANAGE_ACCESS)
 class KeyController {
@@ -34,7 +39,10 @@ class KeyController {
         this.keys = keys;
     }
 
-    record NewKey(@Nullable String name, @Nullable List<String> scopes, @Nullable Instant expiresAt) {}
+    record NewKey(
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String name,
+            @Schema(description = "scores:read, ledger:write") @Nullable List<String> scopes,
+            @Schema(description = "Left out, the key stays until it is revoked") @Nullable Instant expiresAt) {}
 
     /**
      * @param key shown this once
@@ -42,12 +50,14 @@ class KeyController {
     record MadeKey(String id, String key) {}
 
     @GetMapping
+    @ApiCall(id = "listKeys", summary = "The agency's keys for services")
     Flux<ServiceKey> list(Caller caller) {
         return keys.list(caller.agency(null));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
+    @ApiCall(id = "addKey", summary = "Make a key; it is shown this once", status = 201)
     Mono<MadeKey> add(Caller caller, @RequestBody NewKey wanted) {
         String name = wanted.name() == null ? "" : wanted.name();
         Wanted key = new Wanted(name, caller.agency(null), scopes(wanted.scopes()), wanted.expiresAt(), caller.id());
@@ -56,6 +66,7 @@ class KeyController {
 
     @DeleteMapping("/{keyId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @ApiCall(id = "revokeKey", summary = "Let a key count no more", status = 204)
     Mono<Void> revoke(Caller caller, @PathVariable String keyId) {
         return keys.revoke(keyId, caller.agency(null));
     }

@@ -2,7 +2,12 @@ package io.akig.solvency.access;
 
 import io.akig.kit.access.Grant;
 import io.akig.kit.access.Scope;
+import io.akig.kit.openapi.ApiCall;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** A key for a short-lived token, RFC 6749 section 4.4, and the public keys that such tokens are checked with. */
 @RestController
+@Tag(name = "access")
 class TokenController {
     static final String PATH = "/api/auth/token";
 
@@ -25,6 +31,17 @@ class TokenController {
     private final TokenMint mint;
     private final SigningKeys signing;
     private final TokenSettings settings;
+
+    /** The body of RFC 6749 section 4.4.2, for the document only; a client may also name itself by basic authentication. */
+    record TokenInput(
+            @Schema(allowableValues = "client_credentials") String grantType,
+            @Nullable String clientId,
+            @Nullable String clientSecret,
+            @Schema(description = "Names with spaces between; left out, all that the key has") @Nullable
+                    String scope) {}
+
+    /** RFC 7517 section 5, for the document only. */
+    record KeySet(List<Map<String, Object>> keys) {}
 
     /** The answer of RFC 6749 section 5.1. */
     record Token(String accessToken, String tokenType, long expiresIn, String scope) {}
@@ -38,6 +55,10 @@ class TokenController {
 
     @GetMapping(path = "/.well-known/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(Permission.NOTHING)
+    @ApiCall(
+            id = "getSigningKeys",
+            summary = "The public keys that tokens are checked with, RFC 7517",
+            gives = KeySet.class)
     Mono<ResponseEntity<String>> keys() {
         return signing.published().map(keys -> ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
@@ -49,6 +70,12 @@ class TokenController {
             consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(Permission.NOTHING)
+    @ApiCall(
+            id = "getToken",
+            summary = "A short-lived token for a service's key, RFC 6749 section 4.4",
+            takes = TokenInput.class,
+            takesType = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+            refuses = 401)
     Mono<ResponseEntity<Token>> token(ServerWebExchange exchange) {
         return exchange.getFormData()
                 .flatMap(form -> service(form, exchange.getRequest().getHeaders())

@@ -1,11 +1,14 @@
 package io.akig.solvency.tenants;
 
 import io.akig.kit.input.Language;
+import io.akig.kit.openapi.ApiCall;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
 import io.akig.solvency.access.TenantAccess;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code /api/tenants/{id}}: one tenant, the ledger and the past. */
 @RestController
+@Tag(name = "tenants")
 @RequestMapping(path = "/api/tenants/{tenantId}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(Permission.READ_SCORES)
 class TenantController {
@@ -38,6 +42,7 @@ class TenantController {
     }
 
     @GetMapping
+    @ApiCall(id = "getTenant", summary = "A tenant, the lease and how it stands")
     Mono<TenantDetail> one(Caller caller, ServerHttpRequest request, @PathVariable String tenantId) {
         return access.agencyOf(caller, tenantId)
                 .flatMap(agency -> tenants.detail(agency, tenantId, Language.accepted(request.getHeaders())))
@@ -45,17 +50,22 @@ class TenantController {
     }
 
     @GetMapping("/ledger")
+    @ApiCall(id = "getTenantLedger", summary = "What fell due and what was paid, and what came of each")
     Mono<LedgerStory> ledger(Caller caller, @PathVariable String tenantId) {
         return access.agencyOf(caller, tenantId).flatMap(agency -> tenants.ledger(agency, tenantId));
     }
 
     /** @param before only what was before that moment: what the last answer called {@code next} */
     @GetMapping("/history")
+    @ApiCall(id = "listTenantHistory", summary = "How a tenant stood before, the newest first")
     Mono<StandingHistory.Page> history(
             Caller caller,
             ServerHttpRequest request,
             @PathVariable String tenantId,
-            @RequestParam(required = false) @Nullable String before,
+            @Parameter(description = "Where to go on: `next` of the page before; a time")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String before,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > MOST) {
             throw ProblemException.invalid("limit", "must be from 1 to " + MOST);

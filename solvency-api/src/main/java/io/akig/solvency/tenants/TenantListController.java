@@ -1,14 +1,18 @@
 package io.akig.solvency.tenants;
 
 import io.akig.kit.input.Language;
+import io.akig.kit.openapi.ApiCall;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** {@code GET /api/tenants}: search and list. */
 @RestController
+@Tag(name = "tenants")
 @Requires(Permission.READ_SCORES)
 class TenantListController {
     private static final int MOST = 200;
@@ -46,11 +51,15 @@ class TenantListController {
             LocalDate today) {}
 
     @GetMapping(path = "/api/tenants", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiCall(id = "listTenants", summary = "Search and list tenants")
     Mono<Answer> list(
             Caller caller,
             ServerHttpRequest request,
-            @ModelAttribute TenantQuestion question,
-            @RequestParam(required = false) @Nullable String after,
+            @ParameterObject @ModelAttribute TenantQuestion question,
+            @Parameter(description = "Where to go on: `next` of the page before")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String after,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > MOST) {
             throw ProblemException.invalid("limit", "must be from 1 to " + MOST);

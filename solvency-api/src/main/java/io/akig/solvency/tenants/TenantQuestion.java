@@ -2,6 +2,8 @@ package io.akig.solvency.tenants;
 
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record TenantQuestion(
         @Nullable String agency,
-        @Nullable String q,
-        @Nullable String risk,
-        @Nullable String overdue,
-        @Nullable String sort) {
+        @Parameter(description = "To be found in name, phone, unit, property or id; case and accents do not matter")
+                @Nullable
+                String q,
+        @Parameter(description = "Levels separated by commas; left out, all") @Nullable String risk,
+        @Parameter(
+                        description = "true: only those with rent unpaid beyond its grace",
+                        schema = @Schema(type = "boolean"))
+                @Nullable
+                String overdue,
+        @Parameter(
+                        description =
+                                "risk (default), probability, expected_date, arrears, rent_at_risk or name; a - before it turns the list around")
+                @Nullable
+                String sort) {
 
     /** @throws ProblemException 400 naming the parameter that is none; 404 for another's agency */
     public TenantFilter filter(Caller caller) {

@@ -5,14 +5,18 @@ import io.akig.kit.database.Database;
 import io.akig.kit.input.Language;
 import io.r2dbc.spi.Row;
 import io.r2dbc.spi.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Pages through the tenants of an agency, along one of roster's indexes. */
-final class ListTenants {
+public final class ListTenants {
+    private static final int EXPORTED_AT_ONCE = 500;
+
     /** Nobody reads on so far; counting further would cost more than the page. */
     private static final int MOST_COUNTED = 100_000;
 
@@ -60,6 +64,39 @@ final class ListTenants {
                             }
                         },
                         ListTenants::found)
+                .collectList();
+    }
+
+    /** All of them, fetched page by page as they are asked for: a slow reader holds no connection. */
+    public Flux<ListedTenant> all(TenantFilter filter, Language language) {
+        return page(filter, null, EXPORTED_AT_ONCE, language)
+                .expand(page ->
+                        page.next() == null ? Mono.empty() : page(filter, page.next(), EXPORTED_AT_ONCE, language))
+                .concatMapIterable(Page::tenants, 1);
+    }
+
+    /** Who gives reason to act before a day: rent overdue, or due by then and MEDIUM or worse; the most rent at risk first. */
+    public Mono<List<ListedTenant>> toDo(String agency, LocalDate until, int most, Language language) {
+        return database.query(
+                        RosterSql.TO_DO,
+                        statement -> statement
+                                .bind(0, ListedTenant.reasonIn(language))
+                                .bind(1, agency)
+                                .bind(2, most)
+                                .bind(3, until),
+                        ListedTenant::read)
+                .collectList();
+    }
+
+    /** Whose next rent is expected later than it was at first; the most rent at risk first. */
+    public Mono<List<ListedTenant>> slipped(String agency, int most, Language language) {
+        return database.query(
+                        RosterSql.SLIPPED,
+                        statement -> statement
+                                .bind(0, ListedTenant.reasonIn(language))
+                                .bind(1, agency)
+                                .bind(2, most),
+                        ListedTenant::read)
                 .collectList();
     }
 

@@ -17,6 +17,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param rent of the lease as it is now
  * @param riskLevel UNKNOWN also for a tenant who was never scored; then {@code asOf} and all that follows from a score is null
  * @param monthChange by how much the probability rose since 30 days ago; null if there was none then
+ * @param firstExpectedDate when the same rent was expected at first
  * @param arrears unpaid beyond the grace
  * @param oldestUnpaidDays since the oldest rent unpaid beyond its grace fell due; 0 if there is none
  * @param nextDueAmount what is still to be paid of the next rent
@@ -41,6 +42,7 @@ public record ListedTenant(
         @Nullable Double confidenceScore,
         @Nullable Boolean overridden,
         @Nullable LocalDate expectedPaymentDate,
+        @Nullable LocalDate firstExpectedDate,
         @Nullable Window paymentWindow,
         @Nullable BigDecimal arrears,
         @Nullable Integer oldestUnpaidDays,
@@ -56,12 +58,19 @@ public record ListedTenant(
     /** The days between which the payment is expected. */
     public record Window(LocalDate earliest, LocalDate latest) {}
 
+    /** Whether the next rent is expected later than it was at first. */
+    public boolean hasSlipped() {
+        return expectedPaymentDate != null
+                && firstExpectedDate != null
+                && expectedPaymentDate.isAfter(firstExpectedDate);
+    }
+
     /** What {@link #read} needs, of {@code r} roster, {@code t} tenants, {@code s} standings, {@code past} a standing change. */
     static final String COLUMNS =
             """
             t.tenant_id, t.full_name, t.phone, t.email, r.property, r.unit, r.rent_minor, coalesce(s.risk_level, 'UNKNOWN') as level,
             s.probability, round((s.probability - past.probability)::numeric, 4)::double precision as month_change, s.confidence,
-            s.overridden, s.expected_date, s.window_earliest, s.window_latest, s.arrears_minor, s.oldest_unpaid_days,
+            s.overridden, s.expected_date, r.first_expected_date, s.window_earliest, s.window_latest, s.arrears_minor, s.oldest_unpaid_days,
             s.next_due_date, s.next_due_minor, r.rent_at_risk_minor, s.reason ->> $1 as reason, s.previous_level, s.level_since,
             s.as_of, s.computed_at
             """;
@@ -101,6 +110,7 @@ public record ListedTenant(
                 row.get("confidence", Double.class),
                 row.get("overridden", Boolean.class),
                 row.get("expected_date", LocalDate.class),
+                row.get("first_expected_date", LocalDate.class),
                 window(row),
                 Money.of(row, "arrears_minor"),
                 row.get("oldest_unpaid_days", Integer.class),

@@ -2,6 +2,26 @@ package io.akig.solvency.tenants;
 
 /** Statements over roster. What a caller says is bound, never written into them. */
 final class RosterSql {
+    private static final String MOST_AT_RISK =
+            " and rent_at_risk_minor is not null order by rent_at_risk_minor desc, tenant_id desc limit $3) r ";
+
+    private static final String IN_THAT_ORDER =
+            ListedTenant.SOURCES + " order by r.rent_at_risk_minor desc, r.tenant_id desc";
+
+    /** Parameters: language, agency, how many, up to which day rents are due. */
+    static final String TO_DO = "select " + ListedTenant.COLUMNS
+            + """
+             from (select * from roster where agency_id = $2 and next_due_date <= $4
+                   and (arrears_minor > 0 or risk_level in ('MEDIUM', 'RISKY', 'CRITICAL'))
+            """
+            + MOST_AT_RISK
+            + IN_THAT_ORDER;
+
+    /** Parameters: language, agency, how many. */
+    static final String SLIPPED = "select " + ListedTenant.COLUMNS
+            + " from (select * from roster where agency_id = $2 and expected_date > first_expected_date" + MOST_AT_RISK
+            + IN_THAT_ORDER;
+
     private RosterSql() {}
 
     /**
@@ -48,6 +68,9 @@ final class RosterSql {
         }
         if (filter.overdueOnly()) {
             where.append(" and arrears_minor > 0");
+        }
+        if (filter.slippedOnly()) {
+            where.append(" and expected_date > first_expected_date");
         }
         return where.toString();
     }

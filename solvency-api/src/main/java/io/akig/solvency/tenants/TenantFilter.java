@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param words to be found in name, phone, unit or id; null for all
  * @param levels empty for all
  * @param overdueOnly only those with rent unpaid beyond its grace
+ * @param slippedOnly only those whose next rent is expected later than it was at first
  * @param backwards the order turned around
  */
 public record TenantFilter(
@@ -20,15 +21,21 @@ public record TenantFilter(
         @Nullable String words,
         Set<RiskLevel> levels,
         boolean overdueOnly,
+        boolean slippedOnly,
         TenantOrder order,
         boolean backwards) {
     private static final int LONGEST_WORDS = 100;
 
+    /** Those who are both, if either is asked for. */
+    TenantFilter only(boolean overdue, boolean slipped) {
+        return new TenantFilter(agency, words, levels, overdue, slipped, order, backwards);
+    }
+
     /** @throws ProblemException 400 naming the parameter that is none */
-    static TenantFilter of(String agency, @Nullable String q, String risk, boolean overdue, String sort) {
+    static TenantFilter of(String agency, @Nullable String q, String risk, String sort) {
         boolean turned = sort.startsWith("-");
-        return new TenantFilter(
-                agency, words(q), levels(risk), overdue, TenantOrder.of(turned ? sort.substring(1) : sort), turned);
+        TenantOrder order = TenantOrder.of(turned ? sort.substring(1) : sort);
+        return new TenantFilter(agency, words(q), levels(risk), false, false, order, turned);
     }
 
     private static @Nullable String words(@Nullable String q) {

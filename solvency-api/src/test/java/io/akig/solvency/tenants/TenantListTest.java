@@ -110,6 +110,7 @@ class TenantListTest {
         "limit=201, limit",
         "limit=many, limit",
         "overdue=perhaps, overdue",
+        "slipped=1, slipped",
         "sort=rent, sort",
         "sort=--name, sort",
         "risk=BAD, risk",

@@ -21,3 +21,4 @@ const inputs = ["src", "index.html", "vite.config.ts", "package-lock.json"].map(
   newest(join(here, name)),
 );
 if (bundled < Math.max(...inputs)) run("npx", "--no-install", "vite", "build", "--logLevel", "warn");
+run("node", join(here, "size.mjs"));

@@ -3,12 +3,18 @@ import { App as Messages, ConfigProvider } from "antd";
 import enGB from "antd/locale/en_GB";
 import frFR from "antd/locale/fr_FR";
 import { useMemo, useState } from "react";
-import { BrowserRouter, Route, Routes } from "react-router";
+import { BrowserRouter } from "react-router";
+import { Gate } from "../features/session/Gate";
 import { noticeFailure } from "../features/session/useSession";
+import { CallFailed } from "../shared/http";
 import { LanguageProvider, useLanguage } from "../shared/language";
-import { TenantPage } from "./TenantPage";
-import { themeFor, usePrefersDark } from "./theme";
+import { useDark } from "../shared/theme";
+import { Pages } from "./Pages";
+import { themeFor } from "./theme";
 import "./theme.css";
+
+// The server's word for this page: styles that the component library writes are ours only if they repeat it.
+const nonce = document.querySelector<HTMLMetaElement>("meta[name=style-nonce]")?.content ?? "";
 
 /** Everything around the pages: language, look, queries, addresses. */
 export function App() {
@@ -24,7 +30,13 @@ export function App() {
 
 function newQueries(): QueryClient {
   const queries: QueryClient = new QueryClient({
-    defaultOptions: { queries: { staleTime: 30_000 } },
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        // What the server refused for good is not asked again.
+        retry: (count, error) => count < 2 && error instanceof CallFailed && error.kind === "unavailable",
+      },
+    },
     queryCache: new QueryCache({ onError: (error) => noticeFailure(queries, error) }),
     mutationCache: new MutationCache({
       // A wrong password is no session that ended.
@@ -38,16 +50,20 @@ function newQueries(): QueryClient {
 
 function Look() {
   const { language } = useLanguage();
-  const dark = usePrefersDark();
+  const dark = useDark();
   const theme = useMemo(() => themeFor(dark), [dark]);
   return (
-    <ConfigProvider locale={language === "fr" ? frFR : enGB} theme={theme}>
+    <ConfigProvider
+      locale={language === "fr" ? frFR : enGB}
+      theme={theme}
+      csp={{ nonce }}
+      wave={{ disabled: true }}
+    >
       <Messages>
         <BrowserRouter>
-          <Routes>
-            <Route path="/locataires/:tenantId" element={<TenantPage />} />
-            <Route path="*" element={<TenantPage />} />
-          </Routes>
+          <Gate>
+            <Pages />
+          </Gate>
         </BrowserRouter>
       </Messages>
     </ConfigProvider>

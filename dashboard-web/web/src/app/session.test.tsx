@@ -37,8 +37,8 @@ function serverWhere(signedIn: boolean) {
       state.signedIn = false;
       return new HttpResponse(null, { status: 204 });
     }),
-    http.get("/api/tenants/:id/solvency-ml", () =>
-      state.signedIn ? HttpResponse.json({ success: true, data: score }) : refused("unauthenticated"),
+    http.get("/api/tenants/:id/solvency", () =>
+      state.signedIn ? HttpResponse.json(score) : refused("unauthenticated"),
     ),
   );
   return state;
@@ -61,7 +61,7 @@ test("whoever is not signed in sees the sign-in, then the address they came for"
   history.replaceState(null, "", "/locataires/T-1");
   render(<App />);
   await signIn("awa", "right");
-  expect(await screen.findByText("Excellent")).toBeVisible();
+  expect(await screen.findByText("EXCELLENT")).toBeVisible();
   expect(screen.getByText("Awa Diallo")).toBeVisible();
   expect(location.pathname).toBe("/locataires/T-1");
 });
@@ -87,38 +87,38 @@ test("a session that ends covers the page, and the password brings it back as it
   state.person = { ...awa, id: "awa" };
   history.replaceState(null, "", "/locataires/T-1");
   render(<App />);
-  await userEvent.type(await screen.findByRole("searchbox"), "23");
+  await userEvent.type(await screen.findByLabelText("Rechercher"), "23");
   state.signedIn = false;
   await userEvent.click(await screen.findByRole("button", { name: "Recalculer" }));
   expect(await screen.findByText(/Votre session a expiré/)).toBeVisible();
-  expect(screen.getByText("Excellent")).not.toBeVisible();
+  expect(screen.getByText("EXCELLENT")).not.toBeVisible();
   expect(screen.getByLabelText("Nom d’utilisateur")).toHaveValue("awa");
 
   await signIn(null, "right");
-  expect(await screen.findByText("Excellent")).toBeVisible();
-  expect(screen.getByRole("searchbox")).toHaveValue("T-123");
+  expect(await screen.findByText("EXCELLENT")).toBeVisible();
+  expect(screen.getByLabelText("Rechercher")).toHaveValue("23");
 });
 
 test("somebody else who signs in finds nothing of the page before", async () => {
   const state = serverWhere(true);
   history.replaceState(null, "", "/locataires/T-1");
   render(<App />);
-  await userEvent.type(await screen.findByRole("searchbox"), "23");
+  await userEvent.type(await screen.findByLabelText("Rechercher"), "23");
   state.signedIn = false;
   await userEvent.click(await screen.findByRole("button", { name: "Recalculer" }));
   await userEvent.clear(await screen.findByLabelText("Nom d’utilisateur"));
   await signIn("ibrahima", "right");
-  expect(await screen.findByRole("searchbox")).toHaveValue("T-1");
+  expect(await screen.findByLabelText("Rechercher")).toHaveValue("");
 });
 
 test("signing out repeats the CSRF cookie and leaves nothing on the page", async () => {
   const state = serverWhere(true);
   history.replaceState(null, "", "/locataires/T-1");
   render(<App />);
-  await screen.findByText("Excellent");
+  await screen.findByText("EXCELLENT");
   await userEvent.click(screen.getByRole("button", { name: "Se déconnecter" }));
   expect(await screen.findByRole("button", { name: "Se connecter" })).toBeVisible();
-  expect(screen.queryByText("Excellent")).toBeNull();
+  expect(screen.queryByText("EXCELLENT")).toBeNull();
   expect(state.csrf).toEqual(["c s"]);
 });
 
@@ -134,7 +134,7 @@ test("a server that does not answer is told, with a way to try again", async () 
   expect(await screen.findByRole("alert", undefined, { timeout: 5000 })).toHaveTextContent("ne répond pas");
   down = false;
   await userEvent.click(screen.getByRole("button", { name: "Réessayer" }));
-  expect(await screen.findByRole("searchbox")).toBeVisible();
+  expect(await screen.findByLabelText("Rechercher")).toBeVisible();
 });
 
 test("the sign-in speaks English to whoever chose it", async () => {

@@ -1,28 +1,41 @@
 import { theme as antd, type ThemeConfig } from "antd";
-import { useSyncExternalStore } from "react";
 
-const query = "(prefers-color-scheme: dark)";
-
-function subscribe(changed: () => void) {
-  const media = matchMedia(query);
-  media.addEventListener("change", changed);
-  return () => media.removeEventListener("change", changed);
-}
-
-export const usePrefersDark = () => useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+const palette = {
+  light: { ground: "#fbfaf8", ink: "#1b1f24", muted: "#5c6470", hairline: "#e2dfd8", accent: "#0b6e6e" },
+  dark: { ground: "#14161a", ink: "#e8e6e1", muted: "#a3a9b3", hairline: "#343943", accent: "#2f9c98" },
+};
 
 /** Ant Design under our own tokens: the system's typeface, hairlines, deep teal. */
 export function themeFor(dark: boolean): ThemeConfig {
+  const own = dark ? palette.dark : palette.light;
   return {
     algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
       colorPrimary: "#0b6e6e",
-      colorBgBase: dark ? "#14161a" : "#fbfaf8",
-      colorTextBase: dark ? "#e8e6e1" : "#1b1f24",
+      colorInfo: own.accent,
+      colorBgBase: own.ground,
+      colorTextBase: own.ink,
+      colorTextPlaceholder: own.muted,
+      colorBorder: dark ? "#5b626e" : "#8d939c",
+      colorBorderSecondary: own.hairline,
+      colorBgElevated: dark ? "#1d2026" : "#ffffff",
       fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
-      fontSize: 16,
+      fontSize: 15,
       borderRadius: 4,
-      controlHeight: 40,
+      controlHeight: 36,
+      boxShadow: "none",
+      motionDurationMid: "0.12s",
+      motionDurationSlow: "0.16s",
+    },
+    components: {
+      Button: {
+        primaryShadow: "none",
+        defaultShadow: "none",
+        dangerShadow: "none",
+        defaultBg: "transparent",
+        defaultHoverBg: "transparent",
+        ...(dark ? { defaultHoverColor: "#4fb8b3", defaultHoverBorderColor: "#4fb8b3" } : {}),
+      },
     },
   };
 }

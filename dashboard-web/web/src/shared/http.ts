@@ -1,49 +1,102 @@
 export type Failure =
-  "unauthenticated" | "forbidden" | "not_found" | "invalid" | "too_many" | "unavailable" | "offline";
+  | "unauthenticated"
+  | "forbidden"
+  | "not_found"
+  | "invalid"
+  | "conflict"
+  | "too_many"
+  | "unavailable"
+  | "offline";
+
+/** What is wrong with one field, or at one place of a text. */
+export interface FieldError {
+  field: string;
+  message: string;
+}
 
 /** A failed call, in words that a person can act on. */
 export class CallFailed extends Error {
   constructor(
     readonly kind: Failure,
     detail: string,
-    /** When trying again makes sense, if the server said so. */
-    readonly retryAfterSeconds?: number,
+    readonly more: {
+      /** When trying again makes sense, if the server said so. */
+      retryAfterSeconds?: number;
+      code?: string;
+      errors?: FieldError[];
+      /** What was answered, where a refusal carries more than its reasons. */
+      body?: unknown;
+    } = {},
   ) {
     super(detail);
     this.name = "CallFailed";
   }
 }
 
+export interface Answer<T> {
+  body: T;
+  headers: Headers;
+}
+
 /** GET that answers JSON; every failure leaves as a {@link CallFailed}. */
-export const getJson = <T>(path: string, language: string, signal?: AbortSignal) =>
+export const getJson = async <T>(path: string, language: string, signal?: AbortSignal) =>
+  (await call<T>(path, { headers: { "Accept-Language": language }, ...(signal ? { signal } : {}) })).body;
+
+/** The same with the headers of the answer. */
+export const getAnswer = <T>(path: string, language: string, signal?: AbortSignal) =>
   call<T>(path, { headers: { "Accept-Language": language }, ...(signal ? { signal } : {}) });
 
-/** POST of JSON, or of nothing, signed by the session's cookie. */
-export const postJson = <T>(path: string, body?: object) =>
-  call<T>(path, {
-    method: "POST",
+interface Sent {
+  method: "POST" | "PUT" | "DELETE";
+  path: string;
+  /** An object goes as JSON, a text and a form as they are. */
+  body?: object | string | FormData;
+  headers?: Record<string, string>;
+}
+
+/** A write, signed by the session's cookie. */
+export function send<T>({ method, path, body, headers }: Sent): Promise<Answer<T>> {
+  const plain = typeof body === "string" || body instanceof FormData;
+  return call<T>(path, {
+    method,
     headers: {
-      ...(body ? { "Content-Type": "application/json" } : {}),
+      ...(body && !plain ? { "Content-Type": "application/json" } : {}),
       // Only a page of this origin can read the cookie: repeating it proves that the call is ours.
       "X-XSRF-TOKEN": cookie("XSRF-TOKEN"),
+      "Accept-Language": document.documentElement.lang || "fr",
+      ...headers,
     },
-    ...(body ? { body: JSON.stringify(body) } : {}),
+    ...(body ? { body: plain ? body : JSON.stringify(body) } : {}),
   });
+}
 
-async function call<T>(path: string, request: RequestInit): Promise<T> {
+/** POST of JSON, or of nothing. */
+export const postJson = async <T>(path: string, body?: object) =>
+  (await send<T>({ method: "POST", path, ...(body ? { body } : {}) })).body;
+
+async function call<T>(path: string, request: RequestInit): Promise<Answer<T>> {
   const headers = { Accept: "application/json", ...request.headers };
   const response = await fetch(path, { ...request, headers }).catch((error: unknown) => {
     if (request.signal?.aborted) throw error;
     throw new CallFailed("offline", "network");
   });
   const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return body as T;
+  if (response.ok) return { body: body as T, headers: response.headers };
+  throw failed(response, body);
+}
+
+function failed(response: Response, body: unknown): CallFailed {
   const wait = Number(response.headers.get("Retry-After") ?? Number.NaN);
-  throw new CallFailed(
-    kindOf(response.status),
-    detailOf(body) ?? `HTTP ${response.status}`,
-    Number.isFinite(wait) ? wait : undefined,
-  );
+  const problem: Record<string, unknown> =
+    typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
+  const said = [problem["detail"], problem["error"]].find((text) => typeof text === "string");
+  const { code, errors } = problem;
+  return new CallFailed(kindOf(response.status), (said as string) ?? `HTTP ${response.status}`, {
+    ...(Number.isFinite(wait) ? { retryAfterSeconds: wait } : {}),
+    ...(typeof code === "string" ? { code } : {}),
+    ...(Array.isArray(errors) ? { errors: errors as FieldError[] } : {}),
+    body,
+  });
 }
 
 const kinds: Record<number, Failure> = {
@@ -51,6 +104,8 @@ const kinds: Record<number, Failure> = {
   401: "unauthenticated",
   403: "forbidden",
   404: "not_found",
+  409: "conflict",
+  412: "conflict",
   413: "invalid",
   422: "invalid",
   429: "too_many",
@@ -60,11 +115,4 @@ const kindOf = (status: number): Failure => kinds[status] ?? "unavailable";
 function cookie(name: string): string {
   const found = document.cookie.split("; ").find((pair) => pair.startsWith(`${name}=`));
   return found ? decodeURIComponent(found.slice(name.length + 1)) : "";
-}
-
-function detailOf(body: unknown): string | undefined {
-  if (typeof body !== "object" || body === null) return undefined;
-  const { detail, error } = body as { detail?: unknown; error?: unknown };
-  if (typeof detail === "string") return detail;
-  return typeof error === "string" ? error : undefined;
 }

@@ -9,5 +9,11 @@ export const awa = {
   agency_id: "Kaloum Immobilier",
 };
 
-/** Somebody is signed in unless a test says otherwise. */
-export const server = setupServer(http.get("/api/auth/me", () => HttpResponse.json(awa)));
+export const notThere = () => HttpResponse.json({ code: "not_found", detail: "no" }, { status: 404 });
+
+/** Somebody is signed in and has no alerts, unless a test says otherwise; what is not said is not there. */
+export const server = setupServer(
+  http.get("/api/auth/me", () => HttpResponse.json(awa)),
+  http.get("/api/alerts", () => HttpResponse.json({ alerts: [], sequence: 0 })),
+  http.get("/api/*", notThere),
+);

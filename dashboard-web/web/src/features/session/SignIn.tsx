@@ -1,14 +1,17 @@
 import { Button, Input } from "antd";
 import { useEffect, useState, type SubmitEvent } from "react";
 import { CallFailed } from "../../shared/http";
-import { useWords } from "../../shared/language";
-import { useSignIn, type Person } from "./useSession";
+import { useLanguage, useWords } from "../../shared/language";
+import type { Person } from "../../shared/person";
+import { useSignIn } from "./useSession";
 import { words } from "./words";
 import "./session.css";
 
 /** Name and password. Whoever was here before only repeats the password. */
 export function SignIn({ returning }: { returning: Person | null }) {
   const say = useWords(words);
+  const { language, setLanguage } = useLanguage();
+  const other = language === "fr" ? "en" : "fr";
   const signIn = useSignIn();
   const [username, setUsername] = useState(returning?.username ?? "");
   const [password, setPassword] = useState("");
@@ -19,37 +22,43 @@ export function SignIn({ returning }: { returning: Person | null }) {
     if (username.trim() && password) signIn.mutate({ username: username.trim(), password });
   };
   return (
-    <form className="sign-in" onSubmit={submit} aria-labelledby="sign-in-title">
-      <h2 id="sign-in-title">{say.title}</h2>
-      {returning && <p role="status">{say.over}</p>}
-      <label htmlFor="username">{say.username}</label>
-      <Input
-        id="username"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={100}
-        value={username}
-        onChange={(event) => setUsername(event.target.value)}
-      />
-      <label htmlFor="password">{say.password}</label>
-      <Input.Password
-        id="password"
-        autoComplete="current-password"
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-      />
-      {signIn.isError && <p role="alert">{reason(signIn.error, say)}</p>}
-      <Button type="primary" htmlType="submit" loading={signIn.isPending} block>
-        {say.signIn}
-      </Button>
-    </form>
+    <main className="signing-in">
+      <form className="sign-in" onSubmit={submit} aria-labelledby="sign-in-title">
+        <p className="sign-in-brand">AKIG</p>
+        <h1 id="sign-in-title">{say.title}</h1>
+        {returning && <p role="status">{say.over}</p>}
+        <label htmlFor="username">{say.username}</label>
+        <Input
+          id="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={100}
+          value={username}
+          onChange={(event) => setUsername(event.target.value)}
+        />
+        <label htmlFor="password">{say.password}</label>
+        <Input.Password
+          id="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        {signIn.isError && <p role="alert">{reason(signIn.error, say)}</p>}
+        <Button type="primary" htmlType="submit" loading={signIn.isPending} block>
+          {say.signIn}
+        </Button>
+        <Button type="text" lang={other} onClick={() => setLanguage(other)}>
+          {say.other}
+        </Button>
+      </form>
+    </main>
   );
 }
 
 function reason(error: unknown, say: (typeof words)["fr"]) {
   if (!(error instanceof CallFailed)) return say.failed.unavailable;
-  if (error.kind === "too_many") return say.tooMany(Math.ceil((error.retryAfterSeconds ?? 60) / 60));
+  if (error.kind === "too_many") return say.tooMany(Math.ceil((error.more.retryAfterSeconds ?? 60) / 60));
   return error.kind === "unauthenticated" || error.kind === "offline"
     ? say.failed[error.kind]
     : say.failed.unavailable;

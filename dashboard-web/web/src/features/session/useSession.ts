@@ -1,22 +1,9 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { CallFailed, getJson, postJson } from "../../shared/http";
 import { useLanguage } from "../../shared/language";
+import { sessionKey, type Person, type Session } from "../../shared/person";
 
-export interface Person {
-  id: string;
-  username: string;
-  name: string;
-  role: "ADMIN" | "MANAGER" | "VIEWER";
-  agency_id: string;
-}
-
-/** Nobody yet, somebody, or somebody whose session is over but whose page is still open. */
-export interface Session {
-  person: Person | null;
-  over: boolean;
-}
-
-const key = ["session"];
+const key = sessionKey;
 const nobody: Session = { person: null, over: false };
 const isOver = (error: unknown) => error instanceof CallFailed && error.kind === "unauthenticated";
 

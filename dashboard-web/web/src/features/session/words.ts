@@ -3,6 +3,7 @@ interface Words {
   username: string;
   password: string;
   signIn: string;
+  other: string;
   signOut: string;
   over: string;
   failed: Record<"unauthenticated" | "unavailable" | "offline", string>;
@@ -16,6 +17,7 @@ export const words: Record<"fr" | "en", Words> = {
     username: "Nom d’utilisateur",
     password: "Mot de passe",
     signIn: "Se connecter",
+    other: "English",
     signOut: "Se déconnecter",
     over: "Votre session a expiré. Votre page est gardée : saisissez votre mot de passe pour la retrouver.",
     failed: {
@@ -32,6 +34,7 @@ export const words: Record<"fr" | "en", Words> = {
     username: "User name",
     password: "Password",
     signIn: "Sign in",
+    other: "Français",
     signOut: "Sign out",
     over: "Your session has ended. Your page is kept: enter your password to go on.",
     failed: {

@@ -6,8 +6,14 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +28,7 @@ class DashboardApplicationTest {
     private static HttpServer api;
     private static ConfigurableApplicationContext dashboard;
     private static WebTestClient browser;
+    private static String address;
 
     @BeforeAll
     static void start() throws IOException {
@@ -29,6 +36,8 @@ class DashboardApplicationTest {
         api.createContext("/", exchange -> {
             exchange.getResponseHeaders().add("Set-Cookie", SESSION);
             exchange.getResponseHeaders().add("Set-Cookie", "XSRF-TOKEN=b; Path=/; SameSite=Lax");
+            exchange.getResponseHeaders()
+                    .add("X-Host", exchange.getRequestHeaders().getFirst("Host"));
             exchange.getResponseHeaders()
                     .add(
                             "X-Seen",
@@ -44,8 +53,8 @@ class DashboardApplicationTest {
                 "--server.port=0",
                 "--akig.dashboard.api-url=http://127.0.0.1:" + api.getAddress().getPort());
         String port = dashboard.getEnvironment().getRequiredProperty("local.server.port");
-        browser =
-                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        address = "http://127.0.0.1:" + port;
+        browser = WebTestClient.bindToServer().baseUrl(address).build();
     }
 
     @AfterAll
@@ -56,7 +65,7 @@ class DashboardApplicationTest {
 
     @Test
     void a_page_address_is_answered_by_the_shell_which_is_never_cached() {
-        for (String address : new String[] {"/", "/locataires/550e8400-e29b-41d4-a716-446655440000"}) {
+        for (String address : new String[] {"/", "/locataires/550e8400-e29b-41d4-a716-446655440000", "/alertes"}) {
             assertThat(page(address)).contains("<div id=\"root\">");
         }
     }
@@ -72,6 +81,49 @@ class DashboardApplicationTest {
                 .isOk()
                 .expectHeader()
                 .valueEquals("Cache-Control", "max-age=31536000, public, immutable");
+    }
+
+    @Test
+    void each_answer_has_a_word_of_its_own_for_the_styles_of_its_page() {
+        List<String> words = Stream.generate(() -> browser.get()
+                        .uri("/")
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult())
+                .limit(2)
+                .map(answer -> {
+                    var word = Pattern.compile("name=\"style-nonce\" content=\"([^\"]{20,})\"")
+                            .matcher(String.valueOf(answer.getResponseBody()));
+                    assertThat(word.find()).isTrue();
+                    assertThat(answer.getResponseHeaders().getFirst("Content-Security-Policy"))
+                            .contains("style-src 'self' 'nonce-" + word.group(1) + "';")
+                            .doesNotContain("unsafe");
+                    return word.group(1);
+                })
+                .toList();
+        assertThat(words).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void scripts_are_sent_compressed() throws Exception {
+        var script = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"").matcher(page("/"));
+        assertThat(script.find()).isTrue();
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address + script.group(1)))
+                                .header("Accept-Encoding", "gzip")
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+    }
+
+    @Test
+    void the_api_is_called_by_the_address_that_the_browser_knows() {
+        browser.get()
+                .uri("/api/auth/me")
+                .exchange()
+                .expectHeader()
+                .valueEquals("X-Host", address.replace("http://", ""));
     }
 
     @Test
@@ -113,7 +165,8 @@ class DashboardApplicationTest {
                 .expectHeader()
                 .valueEquals("Cache-Control", "no-cache")
                 .expectHeader()
-                .valueMatches("Content-Security-Policy", "default-src 'self';.*frame-ancestors 'none'.*")
+                .valueMatches(
+                        "Content-Security-Policy", "default-src 'none'; script-src 'self'; .*frame-ancestors 'none'.*")
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody();

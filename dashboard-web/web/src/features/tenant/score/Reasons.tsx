@@ -1,5 +1,5 @@
-import type { Factor } from "../../shared/score";
-import { useWords } from "../../shared/language";
+import type { Factor } from "../../../shared/score";
+import { useWords } from "../../../shared/language";
 import { words } from "./words";
 
 /** The reasons that weigh most, as sentences; the sign says which way, not the colour alone. */

@@ -1,0 +1,94 @@
+import type { Kind } from "./useImport";
+
+const many = (count: number, one: string, more: string) => `${count} ${count > 1 ? more : one}`;
+
+interface Words {
+  title: string;
+  about: string;
+  drop: string;
+  choose: string;
+  file: Record<Kind, string>;
+  missing: string;
+  remove: (name: string) => string;
+  unknown: (name: string) => string;
+  check: string;
+  store: string;
+  checking: string;
+  storing: string;
+  fine: string;
+  stored: (seconds: string) => string;
+  refused: (count: number) => string;
+  table: Record<"file" | "rows" | "inserted" | "updated" | "unchanged" | "bad", string>;
+  line: Record<"line" | "column" | "value" | "why", string>;
+  first: (shown: number) => string;
+  undo: string;
+  readOnly: string;
+  detail: (text: string) => string;
+}
+
+export const words: Record<"fr" | "en", Words> = {
+  fr: {
+    title: "Imports",
+    about:
+      "Déposez vos fichiers CSV : locataires, échéances, paiements, tous ou une partie. Tout est importé, ou rien ; importer deux fois ne change rien.",
+    drop: "Déposez les fichiers ici",
+    choose: "ou choisissez-les",
+    file: { tenants: "Locataires", charges: "Échéances", payments: "Paiements" },
+    missing: "pas de fichier",
+    remove: (name) => `Retirer ${name}`,
+    unknown: (name) => `${name} n’est ni tenants.csv, ni charges.csv, ni payments.csv : renommez-le.`,
+    check: "Vérifier sans rien enregistrer",
+    store: "Importer",
+    checking: "Vérification…",
+    storing: "Import en cours…",
+    fine: "Tout est bon. Rien n’est encore enregistré : vous pouvez importer.",
+    stored: (seconds) => `Import terminé en ${seconds} s. Les scores suivent d’eux-mêmes.`,
+    refused: (count) =>
+      `${many(count, "ligne est à corriger", "lignes sont à corriger")}. Rien n’a été enregistré.`,
+    table: {
+      file: "Fichier",
+      rows: "Lignes",
+      inserted: "Nouvelles",
+      updated: "Modifiées",
+      unchanged: "Inchangées",
+      bad: "À corriger",
+    },
+    line: { line: "Ligne", column: "Colonne", value: "Valeur", why: "Pourquoi" },
+    first: (shown) => `Les ${shown} premières sont montrées.`,
+    undo: "Pour revenir en arrière, importez de nouveau les fichiers d’avant : les montants repris remplacent ceux-ci, et l’historique garde les deux.",
+    readOnly: "Votre rôle permet de lire, pas d’importer. Un gestionnaire de l’agence peut le faire.",
+    detail: (text) => `Le fichier n’a pas été accepté : ${text}`,
+  },
+  en: {
+    title: "Imports",
+    about:
+      "Drop your CSV files: tenants, charges, payments, all or some. All is imported, or nothing; importing twice changes nothing.",
+    drop: "Drop the files here",
+    choose: "or choose them",
+    file: { tenants: "Tenants", charges: "Charges", payments: "Payments" },
+    missing: "no file",
+    remove: (name) => `Remove ${name}`,
+    unknown: (name) => `${name} is none of tenants.csv, charges.csv, payments.csv: rename it.`,
+    check: "Check without storing anything",
+    store: "Import",
+    checking: "Checking…",
+    storing: "Importing…",
+    fine: "All is well. Nothing is stored yet: you can import.",
+    stored: (seconds) => `Imported in ${seconds} s. The scores follow by themselves.`,
+    refused: (count) =>
+      `${many(count, "line has to be corrected", "lines have to be corrected")}. Nothing was stored.`,
+    table: {
+      file: "File",
+      rows: "Lines",
+      inserted: "New",
+      updated: "Changed",
+      unchanged: "Unchanged",
+      bad: "To correct",
+    },
+    line: { line: "Line", column: "Column", value: "Value", why: "Why" },
+    first: (shown) => `The first ${shown} are shown.`,
+    undo: "To go back, import the files of before again: their amounts replace these, and the history keeps both.",
+    readOnly: "Your role may read, not import. A manager of the agency can.",
+    detail: (text) => `The file was not accepted: ${text}`,
+  },
+};

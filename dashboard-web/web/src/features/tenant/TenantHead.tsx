@@ -1,0 +1,38 @@
+import { useQuery } from "@tanstack/react-query";
+import { dayOfYear, money } from "../../shared/format";
+import { getJson } from "../../shared/http";
+import { useLanguage, useWords } from "../../shared/language";
+import { nameOf, type ListedTenant } from "../../shared/tenants";
+import { words } from "./words";
+
+interface Detail {
+  tenant: ListedTenant;
+  lease: { rent: number | null; due_day: number | null; start: string | null } | null;
+  currency: string;
+}
+
+/** Who this is. While the server does not say, the id stands for the name. */
+export function TenantHead({ tenantId }: { tenantId: string }) {
+  const { language } = useLanguage();
+  const say = useWords(words);
+  const detail = useQuery({
+    queryKey: ["tenant", tenantId, "detail", language],
+    queryFn: ({ signal }) =>
+      getJson<Detail>(`/api/tenants/${encodeURIComponent(tenantId)}`, language, signal),
+  });
+  const { tenant, lease, currency } = detail.data ?? {};
+  const facts = [
+    tenant?.property,
+    tenant?.unit,
+    lease?.rent != null && currency ? say.rent(money(lease.rent, currency, language), lease.due_day) : null,
+    lease?.start ? say.since(dayOfYear(lease.start, language)) : null,
+    tenant?.phone,
+  ].filter(Boolean);
+  return (
+    <div>
+      <h1>{tenant ? nameOf(tenant) : tenantId}</h1>
+      {facts.length > 0 && <p className="muted">{facts.join(" · ")}</p>}
+      {tenant?.name && <p className="muted small tenant-id">{tenantId}</p>}
+    </div>
+  );
+}

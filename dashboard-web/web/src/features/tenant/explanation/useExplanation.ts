@@ -1,0 +1,78 @@
+import { useQuery } from "@tanstack/react-query";
+import { getJson } from "../../../shared/http";
+import { useLanguage } from "../../../shared/language";
+import type { RiskLevel } from "../../../shared/score";
+
+export interface Term {
+  kind: "BASE" | "MODEL" | "RULE" | "CALIBRATION" | "KNOCKOUT" | "OVERRIDE";
+  type: string;
+  label: string | null;
+  /** Part of the probability; all of them add up to it. */
+  contribution: number;
+  points: number | null;
+  max_points: number | null;
+}
+
+export interface Explained {
+  tenant_id: string;
+  payment_probability: number;
+  risk_level: RiskLevel;
+  hybrid: boolean;
+  stale: boolean;
+  blend: { ml_weight: number; rule_weight: number };
+  rule_version: number;
+  model_version: string | null;
+  residual: number;
+  terms: Term[];
+}
+
+export function useExplanation(tenantId: string) {
+  const { language } = useLanguage();
+  return useQuery({
+    queryKey: ["tenant", tenantId, "explanation", language],
+    queryFn: ({ signal }) =>
+      getJson<Explained>(
+        `/api/tenants/${encodeURIComponent(tenantId)}/solvency/explanation`,
+        language,
+        signal,
+      ),
+  });
+}
+
+export interface Step {
+  term: Term;
+  from: number;
+  to: number;
+}
+
+/** Where each term begins and ends when they are added one after the other. */
+export function steps(terms: Term[]): Step[] {
+  let at = 0;
+  return terms.map((term) => {
+    const from = term.kind === "BASE" ? 0 : at;
+    at += term.contribution;
+    return { term, from, to: at };
+  });
+}
+
+/** The terms of one side that weigh least become one, so that the sum stays and the eye finds what matters. */
+export function gathered(terms: Term[], shown: number, word: string): Term[] {
+  // What is a rest already stays one.
+  const weight = (term: Term) => (term.type === "OTHER_REASONS" ? 0 : Math.abs(term.contribution));
+  const ranked = [...terms].sort((a, b) => weight(b) - weight(a));
+  if (ranked.length <= shown + 1) return ranked;
+  const rest = ranked.slice(shown);
+  const [first] = rest;
+  if (!first) return ranked;
+  return [
+    ...ranked.slice(0, shown),
+    {
+      ...first,
+      type: `REST_${first.kind}`,
+      label: word,
+      contribution: rest.reduce((sum, term) => sum + term.contribution, 0),
+      points: null,
+      max_points: null,
+    },
+  ];
+}

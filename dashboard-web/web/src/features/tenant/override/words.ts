@@ -1,0 +1,31 @@
+export const words = {
+  fr: {
+    title: "Décider autrement",
+    about: "Votre décision remplace le score jusqu’à la date choisie. Elle reste au registre avec votre nom.",
+    level: "Niveau décidé",
+    reason: "Raison",
+    until: "Valable jusqu’au",
+    save: "Décider",
+    saved: "Décision enregistrée",
+    withdraw: "Retirer la décision",
+    withdrawn: "Décision retirée",
+    current: (author: string, level: string, until: string) =>
+      `${author} a décidé : ${level}, jusqu’au ${until}.`,
+    computed: (probability: string, level: string) => `Le calcul, lui, donne ${probability} (${level}).`,
+    missing: "Dites pourquoi, et jusqu’à quand.",
+  },
+  en: {
+    title: "Decide otherwise",
+    about: "Your decision replaces the score until the chosen day. It stays on record with your name.",
+    level: "Decided level",
+    reason: "Reason",
+    until: "Valid until",
+    save: "Decide",
+    saved: "Decision recorded",
+    withdraw: "Withdraw the decision",
+    withdrawn: "Decision withdrawn",
+    current: (author: string, level: string, until: string) => `${author} decided: ${level}, until ${until}.`,
+    computed: (probability: string, level: string) => `What is computed says ${probability} (${level}).`,
+    missing: "Say why, and until when.",
+  },
+};

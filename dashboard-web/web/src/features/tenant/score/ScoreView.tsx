@@ -1,0 +1,48 @@
+import { App } from "antd";
+import type { ReactNode } from "react";
+import { useWords } from "../../../shared/language";
+import type { Solvency } from "../../../shared/score";
+import { Failed, failureOf, useFailureWords } from "../../../shared/ui/Failed";
+import { Loading } from "../../../shared/ui/Loading";
+import { ScoreCard } from "./ScoreCard";
+import { useScore } from "./useScore";
+import { words } from "./words";
+
+interface Props {
+  tenantId: string;
+  /** What follows once there is a score. */
+  children?: (score: Solvency) => ReactNode;
+}
+
+/** One tenant's score, with its loading, failed and fresh states. */
+export function ScoreView({ tenantId, children }: Props) {
+  const say = useWords(words);
+  const failure = useFailureWords();
+  const { message } = App.useApp();
+  const { score, recalculate } = useScore(tenantId);
+
+  const onRecalculate = () =>
+    recalculate.mutate(undefined, {
+      onSuccess: () => void message.success(say.recalculated),
+      onError: (error) => void message.error(failure(error)),
+    });
+
+  if (score.isPending) return <Loading rows={7} />;
+  if (score.isError) {
+    const own = say.failed[failureOf(score.error) as keyof typeof say.failed];
+    return (
+      <Failed
+        error={score.error}
+        {...(own ? { said: own } : {})}
+        onRetry={() => void score.refetch()}
+        retrying={score.isFetching}
+      />
+    );
+  }
+  return (
+    <>
+      <ScoreCard score={score.data} recalculating={recalculate.isPending} onRecalculate={onRecalculate} />
+      {children?.(score.data)}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useWords } from "../language";
+import "./ui.css";
+
+const words = { fr: "Fermer", en: "Close" };
+
+/** A page over the page: the browser keeps the focus inside, and gives it back. */
+export function Dialog(props: { title: string; onClose: () => void; children: ReactNode }) {
+  const close = useWords(words);
+  const frame = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  useEffect(() => {
+    const dialog = frame.current;
+    if (dialog && !dialog.open) dialog.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog ref={frame} className="dialog" aria-labelledby={title} onCancel={props.onClose}>
+      <header>
+        <h2 id={title}>{props.title}</h2>
+        <button type="button" className="icon-button" aria-label={close} onClick={props.onClose}>
+          ×
+        </button>
+      </header>
+      {props.children}
+    </dialog>
+  );
+}

@@ -43,6 +43,8 @@ class DashboardApplicationTest {
                             "X-Seen",
                             exchange.getRequestHeaders().getFirst("Cookie") + " "
                                     + exchange.getRequestHeaders().getFirst("X-XSRF-TOKEN"));
+            exchange.getResponseHeaders()
+                    .add("X-Came-From", exchange.getRequestHeaders().getFirst("X-Forwarded-For"));
             byte[] seen = exchange.getRequestURI().toString().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, seen.length);
             exchange.getResponseBody().write(seen);
@@ -148,6 +150,16 @@ class DashboardApplicationTest {
                 .valueEquals("X-Seen", "akig_session=a; XSRF-TOKEN=b b")
                 .expectHeader()
                 .valueEquals("Set-Cookie", SESSION, "XSRF-TOKEN=b; Path=/; SameSite=Lax");
+    }
+
+    @Test
+    void the_api_hears_who_asked_last_whatever_a_client_says() {
+        browser.get()
+                .uri("/api/tenants")
+                .header("X-Forwarded-For", "192.0.2.1")
+                .exchange()
+                .expectHeader()
+                .value("X-Came-From", hops -> assertThat(hops).endsWith("127.0.0.1"));
     }
 
     @Test

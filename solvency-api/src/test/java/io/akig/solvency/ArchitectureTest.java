@@ -20,7 +20,7 @@ class ArchitectureTest {
                 .should()
                 .resideInAnyPackage(
                         "io.akig.solvency",
-                        "io.akig.solvency.access",
+                        "io.akig.solvency.access..",
                         "io.akig.solvency.ledger..",
                         "io.akig.solvency.tenants",
                         "io.akig.solvency.rules",

@@ -54,6 +54,15 @@ public enum Metric {
      */
     FALLBACKS("solvency.fallbacks", "Blended answers without a fresh one of the model"),
 
+    /**
+     * Counter {@code access_rate_refusals_total{limit}}: answers 429. Limit: {@code login-name}, {@code login-address},
+     * {@code calls}.
+     */
+    RATE_REFUSALS("access.rate.refusals", "Calls and logins that came too often"),
+
+    /** Counter {@code access_rate_fallbacks_total}: calls and logins that a replica counted for itself, without Redis. */
+    RATE_FALLBACKS("access.rate.fallbacks", "Calls and logins that were not counted over all replicas"),
+
     /** Counter {@code scoring_shadow_predictions_total{outcome}}: {@code stored}, {@code dropped} when behind, {@code failed}. */
     SHADOW_PREDICTIONS("scoring.shadow.predictions", "Predictions of the model on trial"),
 

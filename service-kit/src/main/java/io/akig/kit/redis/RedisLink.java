@@ -68,12 +68,11 @@ public final class RedisLink implements AutoCloseable {
 
     /** Opens the connection if it never was; once it was, Lettuce brings it back by itself. */
     public Mono<Void> connect() {
-        if (connection != null) {
-            return Mono.empty();
-        }
-        return Mono.fromCompletionStage(() -> client.connectAsync(CODEC, address))
-                .doOnNext(opened -> connection = opened)
-                .then();
+        return Mono.defer(() -> connection != null
+                ? Mono.empty()
+                : Mono.fromCompletionStage(() -> client.connectAsync(CODEC, address))
+                        .doOnNext(opened -> connection = opened)
+                        .then());
     }
 
     public Mono<Void> ping() {
@@ -104,6 +103,19 @@ public final class RedisLink implements AutoCloseable {
         return Mono.when(messages.stream()
                 .map(message -> run(redis -> redis.xadd(stream, limit, message)))
                 .toList());
+    }
+
+    /**
+     * For libraries that send commands of their own.
+     *
+     * @throws RedisConnectionException as long as there never was a connection
+     */
+    public RedisAsyncCommands<String, byte[]> commands() {
+        StatefulRedisConnection<String, byte[]> open = connection;
+        if (open == null) {
+            throw new RedisConnectionException("not connected");
+        }
+        return open.async();
     }
 
     <T> Mono<T> run(Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {

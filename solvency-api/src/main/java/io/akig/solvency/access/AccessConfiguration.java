@@ -4,6 +4,7 @@ import io.akig.kit.access.Challenge;
 import io.akig.kit.access.Refused;
 import io.akig.kit.database.Database;
 import io.akig.kit.database.Recurring;
+import io.akig.solvency.access.rate.RateLimits;
 import java.time.Clock;
 import java.time.Duration;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -72,8 +73,14 @@ class AccessConfiguration implements WebFluxConfigurer {
             Sessions sessions,
             ServiceAuthentication services,
             SessionCookie cookie,
+            RateLimits limits,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
-        return new SecurityRules(new SessionAuthentication(sessions), services, cookie, new Routes(mapping))
+        return new SecurityRules(
+                        new SessionAuthentication(sessions),
+                        services,
+                        cookie,
+                        new Routes(mapping),
+                        new CallLimit(limits))
                 .chain(http);
     }
 

@@ -4,6 +4,7 @@ import io.akig.kit.openapi.ApiCall;
 import io.akig.kit.problem.FieldError;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
+import io.akig.solvency.access.rate.RateLimits;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,13 @@ class AuthController {
     private final SignIn signIn;
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final RateLimits limits;
 
-    AuthController(SignIn signIn, Sessions sessions, SessionCookie cookie) {
+    AuthController(SignIn signIn, Sessions sessions, SessionCookie cookie, RateLimits limits) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
+        this.limits = limits;
     }
 
     /**
@@ -53,7 +56,8 @@ class AuthController {
         if (!wrong.isEmpty()) {
             return Mono.error(new ProblemException(Problem.invalid(wrong)));
         }
-        return signIn.run(username, password)
+        return limits.login(username, exchange.getRequest())
+                .then(Mono.defer(() -> signIn.run(username, password)))
                 .doOnNext(signedIn -> cookie.give(exchange, signedIn.token()))
                 .map(signedIn -> Myself.of(signedIn.caller()));
     }

@@ -37,12 +37,19 @@ final class SecurityRules {
     private final ServiceAuthentication services;
     private final SessionCookie cookie;
     private final Routes routes;
+    private final CallLimit limit;
 
-    SecurityRules(SessionAuthentication sessions, ServiceAuthentication services, SessionCookie cookie, Routes routes) {
+    SecurityRules(
+            SessionAuthentication sessions,
+            ServiceAuthentication services,
+            SessionCookie cookie,
+            Routes routes,
+            CallLimit limit) {
         this.sessions = sessions;
         this.services = services;
         this.cookie = cookie;
         this.routes = routes;
+        this.limit = limit;
     }
 
     SecurityWebFilterChain chain(ServerHttpSecurity http) {
@@ -55,6 +62,7 @@ final class SecurityRules {
                 .addFilterAfter(new CsrfCookie(), SecurityWebFiltersOrder.CSRF)
                 .addFilterAt(by(services), SecurityWebFiltersOrder.AUTHENTICATION)
                 .addFilterAt(by(sessions), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAfter(limit, SecurityWebFiltersOrder.AUTHENTICATION)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(UNKNOWN).accessDeniedHandler(REFUSED))
                 .authorizeExchange(exchanges -> exchanges

@@ -3,6 +3,7 @@ package io.akig.solvency.access;
 import io.akig.kit.access.Grant;
 import io.akig.kit.access.Scope;
 import io.akig.kit.openapi.ApiCall;
+import io.akig.solvency.access.rate.RateLimits;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.EnumSet;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +33,7 @@ class TokenController {
     private final TokenMint mint;
     private final SigningKeys signing;
     private final TokenSettings settings;
+    private final RateLimits limits;
 
     /** The body of RFC 6749 section 4.4.2, for the document only; a client may also name itself by basic authentication. */
     record TokenInput(
@@ -46,11 +49,12 @@ class TokenController {
     /** The answer of RFC 6749 section 5.1. */
     record Token(String accessToken, String tokenType, long expiresIn, String scope) {}
 
-    TokenController(KeyCheck keys, TokenMint mint, SigningKeys signing, TokenSettings settings) {
+    TokenController(KeyCheck keys, TokenMint mint, SigningKeys signing, TokenSettings settings, RateLimits limits) {
         this.keys = keys;
         this.mint = mint;
         this.signing = signing;
         this.settings = settings;
+        this.limits = limits;
     }
 
     @GetMapping(path = "/.well-known/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -78,21 +82,22 @@ class TokenController {
             refuses = 401)
     Mono<ResponseEntity<Token>> token(ServerWebExchange exchange) {
         return exchange.getFormData()
-                .flatMap(form -> service(form, exchange.getRequest().getHeaders())
+                .flatMap(form -> service(form, exchange.getRequest())
                         .flatMap(service -> granted(service, form.getFirst("scope"))))
                 .map(token -> ResponseEntity.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .body(token));
     }
 
-    private Mono<Caller> service(MultiValueMap<String, String> form, HttpHeaders headers) {
+    private Mono<Caller> service(MultiValueMap<String, String> form, ServerHttpRequest request) {
         if (!"client_credentials".equals(form.getFirst("grant_type"))) {
             return Mono.error(AccessProblems.oauth("unsupported_grant_type", "grant_type must be client_credentials."));
         }
-        Optional<Client> client = Client.in(headers).or(() -> Client.in(form));
+        Optional<Client> client = Client.in(request.getHeaders()).or(() -> Client.in(form));
         return client.isEmpty()
                 ? Mono.error(AccessProblems.oauth("invalid_request", "client_id and client_secret are needed."))
-                : keys.find(client.get().secret())
+                : limits.login(client.get().id(), request)
+                        .then(Mono.defer(() -> keys.find(client.get().secret())))
                         .filter(service -> service.id().equals(client.get().id()))
                         .switchIfEmpty(Mono.error(AccessProblems::invalidClient));
     }

@@ -26,7 +26,8 @@ class SignInTest {
     private static final String AWA = Gateway.username(Role.MANAGER, Gateway.OURS);
 
     @AutoClose
-    private static final Gateway GATEWAY = Gateway.started("--akig.access.session-look-aside=0s");
+    private static final Gateway GATEWAY =
+            Gateway.started("--akig.access.session-look-aside=0s", "--akig.access.rates.logins-per-name=1000");
 
     @Test
     void the_right_password_opens_a_session_that_scripts_cannot_read_and_hands_out_the_csrf_token() {

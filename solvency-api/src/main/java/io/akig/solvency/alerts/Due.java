@@ -26,10 +26,11 @@ final class Due {
             """
             select tenant_id from (
                 (select tenant_id, publish_after as since from score_events
-                  where calculated_at < $1 order by publish_after limit $3)
+                  where calculated_at < $1 order by publish_after limit $2)
                 union all
-                (select tenant_id, not_before from standings_due where not_before <= $2 order by not_before, due_id limit $3)) due
-            group by tenant_id order by min(since) limit $3
+                (select tenant_id, not_before from standings_due
+                  where not_before <= clock_timestamp() order by not_before, due_id limit $2)) due
+            group by tenant_id order by min(since) limit $2
             """;
 
     private static final String MARK =
@@ -67,7 +68,10 @@ final class Due {
             select tenant_id from event union select tenant_id from due
             """;
 
-    private static final String LATER = "update standings_due set not_before = $2 where tenant_id = any($1)";
+    private static final String LATER =
+            """
+            update standings_due set not_before = clock_timestamp() + $2 * interval '1 second' where tenant_id = any($1)
+            """;
 
     private final Database database;
 
@@ -93,13 +97,10 @@ final class Due {
     /**
      * Tenants whom nobody has told of.
      *
-     * @param told how long ago a score came that the stream must have told of
+     * @param told a score from before then must have been told of
      */
-    Flux<String> next(Instant now, Duration told, int most) {
-        return database.query(
-                NEXT,
-                statement -> statement.bind(0, now.minus(told)).bind(1, now).bind(2, most),
-                Due::tenant);
+    Flux<String> next(Instant told, int most) {
+        return database.query(NEXT, statement -> statement.bind(0, told).bind(1, most), Due::tenant);
     }
 
     /** Of these tenants, those for whom something is due. */
@@ -131,10 +132,10 @@ final class Due {
     }
 
     /** Puts requests of our own off, so that they do not keep others waiting. */
-    Mono<Void> later(Collection<String> tenantIds, Instant until) {
+    Mono<Void> later(Collection<String> tenantIds, Duration time) {
         return database.update(LATER, statement -> statement
                         .bind(0, tenantIds.toArray(String[]::new))
-                        .bind(1, until))
+                        .bind(1, time.toSeconds()))
                 .then();
     }
 

@@ -50,7 +50,7 @@ final class TakeScore {
 
     /** Tenants for whom something is due that nobody told of for so long. */
     Flux<String> left(Duration told, int most) {
-        return Flux.defer(() -> due.next(clock.instant(), told, most));
+        return Flux.defer(() -> due.next(clock.instant().minus(told), most));
     }
 
     private Mono<Integer> together(Collection<String> tenantIds) {
@@ -97,6 +97,6 @@ final class TakeScore {
     }
 
     private Mono<Void> later(Collection<String> tenantIds) {
-        return due.later(tenantIds, clock.instant().plus(AFTER_A_FAILURE));
+        return due.later(tenantIds, AFTER_A_FAILURE);
     }
 }

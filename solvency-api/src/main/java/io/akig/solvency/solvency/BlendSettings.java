@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long a blended answer waits for the model before it goes on without
  * @param circuitPause how long a model that keeps failing is left alone
  * @param mostWaiting questions that may wait for the model at a time
+ * @param warmUp how long it may ask for practice before it is ready; 0 not at all
  * @param riskBands the lowest probability of each level, the same as the scoring service's
  */
 @ConfigurationProperties("akig.scoring")
@@ -19,11 +20,14 @@ record BlendSettings(
         @DefaultValue("200ms") Duration patience,
         @DefaultValue("2s") Duration circuitPause,
         @DefaultValue("64") int mostWaiting,
+        @DefaultValue("10s") Duration warmUp,
         @DefaultValue Bands riskBands) {
 
     BlendSettings {
         requirePositive("patience", patience);
         requirePositive("circuit-pause", circuitPause);
+        SettingRefused.unless(
+                !warmUp.isNegative(), "akig.scoring.warm-up must not be negative, but is " + warmUp + ".");
         SettingRefused.unless(
                 mostWaiting >= 1, "akig.scoring.most-waiting must be at least 1, but is " + mostWaiting + ".");
     }

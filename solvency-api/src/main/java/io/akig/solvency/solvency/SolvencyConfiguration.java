@@ -1,6 +1,7 @@
 package io.akig.solvency.solvency;
 
 import io.akig.kit.database.Database;
+import io.akig.kit.database.Recurring;
 import io.akig.kit.ledger.LedgerReader;
 import io.akig.solvency.access.OwnToken;
 import io.akig.solvency.access.TenantAccess;
@@ -14,7 +15,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ScoringSettings.class, BlendSettings.class})
+@EnableConfigurationProperties({ScoringSettings.class, BlendSettings.class, StandingSettings.class})
 class SolvencyConfiguration {
     @Bean
     ScoringClient scoringClient(ScoringSettings settings, OwnToken ownToken) {
@@ -73,6 +74,18 @@ class SolvencyConfiguration {
     @Bean
     StandingsDue standingsDue() {
         return new StandingsDue();
+    }
+
+    @Bean
+    WarmUp warmUp(Database database, ScoringClient client, StoredJudgements judgements, BlendSettings settings) {
+        return new WarmUp(database, client, judgements, settings.warmUp());
+    }
+
+    @Bean
+    Recurring standingsSweep(Database database, StandingSettings settings, Clock clock) {
+        SweepStandings sweep = new SweepStandings(database, settings, clock);
+        return new Recurring(
+                "looking for standings that are out of date", settings.sweep(), settings.sweep(), sweep.run());
     }
 
     @Bean

@@ -5,85 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.akig.solvency.Gateway;
 import io.akig.solvency.GatewayProcess;
+import io.akig.testkit.RedisServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
-import tools.jackson.databind.JsonNode;
 
 class KilledReplicaTest {
     private static final int ALERTS = 1_000;
 
     @AutoClose
-    private static final Gateway GATEWAY = Gateway.started();
+    private static final RedisServer REDIS = RedisServer.started();
 
-    /** Connects again wherever it can, from the last sequence it was sent. */
-    private static final class Client implements AutoCloseable {
-        private final String cookie;
-        private final List<Integer> ports;
-        private final List<Long> sequences = new ArrayList<>();
-        private int at;
-        private int connections;
-        private long last;
-        private Listener listener;
-
-        Client(String cookie, List<Integer> ports) {
-            this.cookie = cookie;
-            this.ports = ports;
-            this.listener = connect("");
-            this.last = listener.next("hello").get("sequence").asLong();
-        }
-
-        private Listener connect(String query) {
-            connections++;
-            return Listener.on(ports.get(at % ports.size()), cookie, query);
-        }
-
-        /** Reads until it has so many. */
-        void read(int wanted) {
-            while (sequences.size() < wanted) {
-                listener.poll().ifPresent(this::take);
-                if (listener.isOver()) {
-                    reconnect();
-                }
-            }
-        }
-
-        private void take(JsonNode message) {
-            if (message.get("type").asString().equals("hello")) {
-                assertThat(message.get("resume").asString()).isNotEqualTo("TOO_FAR");
-            } else {
-                last = message.get("sequence").asLong();
-                sequences.add(last);
-            }
-        }
-
-        private void reconnect() {
-            at++;
-            try {
-                listener = connect("?since=" + last);
-            } catch (CompletionException e) {
-                // That one is the killed one: the next, then.
-                connections--;
-            }
-        }
-
-        @Override
-        public void close() {
-            listener.close();
-        }
-    }
+    /** Takes no scores itself: it is there to sign in and for its database. */
+    @AutoClose
+    private static final Gateway GATEWAY =
+            Gateway.started("--akig.alerts.scores.poll=1h", "--akig.alerts.scores.stream=nobody");
 
     @Test
     void of_a_thousand_alerts_each_comes_once_and_none_is_lost_although_a_replica_is_killed_meanwhile() {
@@ -99,8 +46,8 @@ class KilledReplicaTest {
                 GatewayProcess survivor = GatewayProcess.of(GATEWAY)) {
             awaitStarted(killed);
             awaitStarted(survivor);
-            try (Client onKilled = new Client(cookie, List.of(killed.port(), survivor.port()));
-                    Client onSurvivor = new Client(cookie, List.of(survivor.port(), killed.port()))) {
+            try (ResumingClient onKilled = new ResumingClient(cookie, List.of(killed.port(), survivor.port()));
+                    ResumingClient onSurvivor = new ResumingClient(cookie, List.of(survivor.port(), killed.port()))) {
                 long start = onKilled.last;
                 var writing = Flux.fromIterable(tenants)
                         .flatMap(tenant -> trouble.see(tenant, OURS, 6), 4)
@@ -121,6 +68,48 @@ class KilledReplicaTest {
                 assertThat(onSurvivor.connections).isEqualTo(1);
             }
         }
+    }
+
+    @Test
+    void the_same_holds_although_redis_dies_and_comes_back_meanwhile_and_the_alerts_come_from_scores() {
+        String redis = "--akig.redis.url=" + REDIS.url();
+        String prefix = "r-" + UUID.randomUUID().toString().substring(0, 8) + "-";
+        try (GatewayProcess killed = GatewayProcess.of(GATEWAY, redis);
+                GatewayProcess survivor = GatewayProcess.of(GATEWAY, redis);
+                NewScores scores = new NewScores(GATEWAY, REDIS.url().toString())) {
+            scores.tenants(prefix, ALERTS, 17);
+            awaitStarted(killed);
+            awaitStarted(survivor);
+            try (ResumingClient onKilled = new ResumingClient(cookie(), List.of(killed.port(), survivor.port()));
+                    ResumingClient onSurvivor = new ResumingClient(cookie(), List.of(survivor.port(), killed.port()))) {
+                long start = onKilled.last;
+                scores.storeSome(prefix, 0, 300, true);
+                onKilled.read(200);
+                REDIS.stop();
+                scores.storeSome(prefix, 300, 600, false);
+                onKilled.read(450);
+                killed.kill();
+                onKilled.read(550);
+                REDIS.start();
+                scores.storeSome(prefix, 600, ALERTS, true);
+                onKilled.read(ALERTS);
+                onSurvivor.read(ALERTS);
+
+                List<Long> all = LongStream.rangeClosed(start + 1, start + ALERTS)
+                        .boxed()
+                        .toList();
+                assertThat(onKilled.sequences).isEqualTo(all);
+                assertThat(onSurvivor.sequences).isEqualTo(all);
+                assertThat(onKilled.tenants).hasSize(ALERTS);
+                assertThat(onSurvivor.tenants).isEqualTo(onKilled.tenants);
+                assertThat(GATEWAY.has("select from score_events where tenant_id like ?", prefix + "%"))
+                        .isFalse();
+            }
+        }
+    }
+
+    private static String cookie() {
+        return GATEWAY.session("viewer@ours").cookie();
     }
 
     private static void pause() {

@@ -29,7 +29,7 @@ class FallbackTest {
     private final Gateway gateway = Gateway.at(
             Clock.fixed(NOW, ZoneOffset.UTC),
             "--akig.scoring.url=" + scoring.url(),
-            "--akig.scoring.patience=200ms",
+            "--akig.scoring.patience=1s",
             "--akig.scoring.circuit-pause=300ms");
     private final Rents rents = new Rents(gateway, Gateway.OURS);
 

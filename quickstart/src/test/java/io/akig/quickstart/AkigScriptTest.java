@@ -45,8 +45,8 @@ class AkigScriptTest {
         for (List<String> arguments : List.of(List.<String>of(), List.of("help"), List.of("-h"))) {
             assertThat(bare(arguments).out()).startsWith("AKIG tells which tenants");
         }
-        for (String command :
-                List.of("run", "test", "import", "train", "evaluate", "score", "bench", "model", "user", "audit")) {
+        for (String command : List.of(
+                "run", "test", "import", "train", "evaluate", "score", "bench", "model", "user", "key", "audit")) {
             Typed asked = bare(List.of("help", command));
             assertThat(asked.out()).startsWith("./akig " + command);
             assertThat(bare(List.of(command, "-h"))).isEqualTo(asked);
@@ -62,7 +62,7 @@ class AkigScriptTest {
         assertThat(bare(List.of("help", "imprt")).err()).isEqualTo("Unknown command 'imprt'; did you mean 'import'?\n");
         assertThat(bare(List.of("frobnicate")).err())
                 .isEqualTo("Unknown command 'frobnicate'; the commands are: run, test, import, train, evaluate, score,"
-                        + " bench, model, user, audit, help.\n");
+                        + " bench, model, user, key, audit, help.\n");
         assertThat(bare(List.of("--json", "score")))
                 .isEqualTo(new Typed(2, "", "Unknown option '--json'; `./akig help` lists the commands.\n"));
         assertThat(bare(List.of("--data-dir")).err()).isEqualTo("--data-dir needs a directory after it.\n");

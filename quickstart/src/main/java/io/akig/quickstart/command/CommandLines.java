@@ -28,6 +28,7 @@ public final class CommandLines {
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(ModelCommand.tree())
                 .addSubcommand(UserCommand.tree())
+                .addSubcommand(KeyCommand.tree())
                 .addSubcommand(AuditCommand.tree());
         line.registerConverter(LocalDate.class, Values::date);
         line.setParameterExceptionHandler(new ArgumentErrors(terminal));

@@ -1,10 +1,12 @@
 package io.akig.quickstart.command;
 
+import io.akig.kit.access.Scope;
 import io.akig.kit.input.Language;
 import io.akig.solvency.access.Role;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -68,6 +70,23 @@ final class Values {
                     .findFirst()
                     .orElseThrow(
                             () -> new TypeConversionException("must be ADMIN, MANAGER or VIEWER, not '" + text + "'"));
+        }
+    }
+
+    static final class KeyScope implements ITypeConverter<Scope> {
+        @Override
+        public Scope convert(String text) {
+            return Scope.named(text)
+                    .orElseThrow(() -> new TypeConversionException("must be "
+                            + Arrays.stream(Scope.values()).map(Scope::text).collect(Collectors.joining(", "))
+                            + " or several of them with commas between, not '" + text + "'"));
+        }
+    }
+
+    static final class KeyDays implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return whole(text, 1, 3_650, "a number of days from 1 to 3650");
         }
     }
 

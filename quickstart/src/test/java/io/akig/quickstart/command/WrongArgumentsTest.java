@@ -49,6 +49,8 @@ class WrongArgumentsTest {
             user                          | `./akig user` needs one of add NAME, list, password NAME, disable NAME and enable NAME.
             user add                      | `./akig user add` needs NAME: ./akig user add NAME.
             user add awa --agency a --role boss | --role must be ADMIN, MANAGER or VIEWER, not 'boss'.
+            key                           | `./akig key` needs one of create NAME, list, revoke ID and rotate-signing.
+            key create Billing --agency a --scope admin | --scope must be scores:read, ledger:write, models:manage or several of them with commas between, not 'admin'.
             user add awa --agency a --role ADMIN secret | Unknown argument 'secret' for `./akig user add`; `./akig help user` shows what it takes.
             train --data-dir              | --data-dir needs a value after it: --data-dir DIR.
             """)

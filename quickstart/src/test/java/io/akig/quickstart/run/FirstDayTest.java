@@ -203,6 +203,45 @@ class FirstDayTest {
 
     @Test
     @Order(9)
+    void a_service_asks_with_a_key_until_it_is_revoked() throws Exception {
+        Typed created = Typed.command(
+                "--data-dir",
+                world(),
+                "key",
+                "create",
+                "Billing",
+                "--agency",
+                "Matoto Logement",
+                "--scope",
+                "scores:read");
+        String key = created.out().replaceFirst("(?s).* is (akig_\\S+) .*", "$1");
+        assertThat(asWithKey(key)).isEqualTo(200);
+        assertThat(Typed.command("--data-dir", world(), "key", "list").out())
+                .contains("Billing  Matoto Logement  scores:read")
+                .doesNotContain(key);
+        String id = key.split("_", -1)[1];
+        assertThat(Typed.command("--data-dir", world(), "key", "revoke", id).code())
+                .isZero();
+        assertThat(Typed.command("--data-dir", world(), "key", "revoke", id).err())
+                .startsWith("No key in use has this id.");
+        assertThat(Typed.command("--data-dir", world(), "key", "rotate-signing").code())
+                .isZero();
+        assertThat(Typed.command("--data-dir", world(), "key", "create", "x", "--scope", "scores:read")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    private int asWithKey(String key) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + apiPort + "/api/auth/me"))
+                .header("X-API-Key", key)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
+    @Order(9)
     void a_user_is_added_may_sign_in_and_is_locked_out() throws Exception {
         Typed added = Typed.command(
                 "--data-dir", world(), "user", "add", "Awa", "--agency", "Matoto Logement", "--role", "manager");

@@ -48,8 +48,8 @@ class AccessConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
-    SignIn signIn(Database database, Passwords passwords, Sessions sessions) {
-        return new SignIn(new UserStore(database), passwords, sessions);
+    SignIn signIn(Database database, Passwords passwords, Sessions sessions, Witness witness) {
+        return new SignIn(database, passwords, sessions, witness);
     }
 
     @Bean

@@ -60,7 +60,7 @@ class KeyController {
     @ApiCall(id = "addKey", summary = "Make a key; it is shown this once", status = 201)
     Mono<MadeKey> add(Caller caller, @RequestBody NewKey wanted) {
         String name = wanted.name() == null ? "" : wanted.name();
-        Wanted key = new Wanted(name, caller.agency(null), scopes(wanted.scopes()), wanted.expiresAt(), caller.id());
+        Wanted key = new Wanted(name, caller.agency(null), scopes(wanted.scopes()), wanted.expiresAt(), caller);
         return keys.add(key).map(text -> new MadeKey(id(text), text));
     }
 
@@ -68,7 +68,7 @@ class KeyController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @ApiCall(id = "revokeKey", summary = "Let a key count no more", status = 204)
     Mono<Void> revoke(Caller caller, @PathVariable String keyId) {
-        return keys.revoke(keyId, caller.agency(null));
+        return keys.revoke(keyId, caller.agency(null), caller);
     }
 
     private static String id(String text) {

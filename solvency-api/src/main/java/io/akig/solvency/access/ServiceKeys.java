@@ -1,9 +1,12 @@
 package io.akig.solvency.access;
 
+import io.akig.kit.access.Grant;
 import io.akig.kit.access.Scope;
 import io.akig.kit.database.Database;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
+import io.akig.solvency.access.Witness.Happening;
+import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Row;
@@ -11,7 +14,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +43,16 @@ public final class ServiceKeys {
              order by created_at desc, key_id
             """;
     private static final String REVOKE =
-            "update api_keys set revoked_at = $3 where key_id = $1 and (agency_id = $2 or $2 is null) and revoked_at is null";
+            """
+            update api_keys set revoked_at = $3
+             where key_id = $1 and (agency_id = $2 or $2 is null) and revoked_at is null
+            returning agency_id
+            """;
     private static final int MAX_NAME = 100;
     private static final Duration LONGEST = Duration.ofDays(3653);
 
     private final Database database;
+    private final Witness witness;
     private final Clock clock;
 
     /** A key as others see it. */
@@ -67,14 +78,15 @@ public final class ServiceKeys {
      * @param expiresAt null for a key that stays until it is revoked
      */
     public record Wanted(
-            String name, @Nullable String agencyId, Set<Scope> scopes, @Nullable Instant expiresAt, String createdBy) {
+            String name, @Nullable String agencyId, Set<Scope> scopes, @Nullable Instant expiresAt, Caller createdBy) {
         public Wanted {
             scopes = Set.copyOf(scopes);
         }
     }
 
-    public ServiceKeys(Database database, Clock clock) {
+    public ServiceKeys(Database database, Witness witness, Clock clock) {
         this.database = database;
+        this.witness = witness;
         this.clock = clock;
     }
 
@@ -104,7 +116,7 @@ public final class ServiceKeys {
     }
 
     private Mono<String> insert(KeyText key, Wanted wanted) {
-        return database.update(ADD, statement -> statement
+        return database.inTransaction(connection -> Database.update(connection, ADD, statement -> statement
                         .bind("$1", key.id())
                         .bind("$2", wanted.name().strip())
                         .bind("$3", Parameters.in(R2dbcType.VARCHAR, wanted.agencyId()))
@@ -116,11 +128,11 @@ public final class ServiceKeys {
                                         .toArray(String[]::new))
                         .bind("$5", key.hash())
                         .bind("$6", clock.instant())
-                        .bind("$7", wanted.createdBy())
+                        .bind("$7", wanted.createdBy().id())
                         .bind("$8", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, wanted.expiresAt())))
                 .flatMap(rows -> rows == 1
-                        ? Mono.just(key.text())
-                        : Mono.error(Accounts.unknownAgency(String.valueOf(wanted.agencyId()))));
+                        ? witnessed(connection, wanted, key).thenReturn(key.text())
+                        : Mono.error(Accounts.unknownAgency(String.valueOf(wanted.agencyId())))));
     }
 
     /** The keys of an agency, or all for null; newest first. */
@@ -130,15 +142,49 @@ public final class ServiceKeys {
     }
 
     /** Takes effect within seconds; an error 404 for a key that the agency has not got or that is revoked already. */
-    public Mono<Void> revoke(String keyId, @Nullable String agencyId) {
-        return database.update(REVOKE, statement -> statement
-                        .bind("$1", keyId.indexOf(0) < 0 ? keyId : "")
-                        .bind("$2", Parameters.in(R2dbcType.VARCHAR, agencyId))
-                        .bind("$3", clock.instant()))
-                .flatMap(rows -> rows == 1
-                        ? Mono.empty()
-                        : Mono.error(new ProblemException(Problem.of(
-                                404, "key_not_found", "There is no such key", "No key in use has this id."))));
+    public Mono<Void> revoke(String keyId, @Nullable String agencyId, Caller revokedBy) {
+        return database.inTransaction(connection -> Database.rows(
+                                connection,
+                                REVOKE,
+                                statement -> statement
+                                        .bind("$1", keyId.indexOf(0) < 0 ? keyId : "")
+                                        .bind("$2", Parameters.in(R2dbcType.VARCHAR, agencyId))
+                                        .bind("$3", clock.instant()),
+                                row -> Optional.ofNullable(row.get("agency_id", String.class)))
+                        .next()
+                        .switchIfEmpty(Mono.error(ServiceKeys::notFound))
+                        .flatMap(agency -> witnessed(
+                                        connection, revokedBy, agency.orElse(null), "key.revoked", keyId, Map.of())
+                                .thenReturn(true)))
+                .then();
+    }
+
+    private Mono<Void> witnessed(Connection connection, Wanted wanted, KeyText key) {
+        Map<String, Object> details = new HashMap<>();
+        details.put("name", wanted.name().strip());
+        details.put("scopes", Grant.text(wanted.scopes()));
+        if (wanted.expiresAt() != null) {
+            details.put("expires_at", wanted.expiresAt().toString());
+        }
+        return witnessed(connection, wanted.createdBy(), wanted.agencyId(), "key.created", key.id(), details);
+    }
+
+    /** Each agency has an audit of its own: a key for all belongs in none. */
+    private Mono<Void> witnessed(
+            Connection connection,
+            Caller actor,
+            @Nullable String agency,
+            String action,
+            String keyId,
+            Map<String, ?> details) {
+        return agency == null
+                ? Mono.empty()
+                : witness.record(connection, actor, new Happening(agency, action, "key", keyId, details));
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(
+                Problem.of(404, "key_not_found", "There is no such key", "No key in use has this id."));
     }
 
     private static ServiceKey key(Row row) {

@@ -3,6 +3,7 @@ package io.akig.solvency.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.akig.kit.database.Database;
+import io.r2dbc.spi.Connection;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,9 +56,9 @@ final class Sessions {
     }
 
     /** Empty if the user may no longer sign in. */
-    Mono<String> open(String token, StoredUser user) {
+    Mono<String> open(Connection connection, String token, StoredUser user) {
         Instant now = clock.instant();
-        return database.update(OPEN, statement -> statement
+        return Database.update(connection, OPEN, statement -> statement
                         .bind("$1", SecretToken.hash(token))
                         .bind("$2", user.id())
                         .bind("$3", now)

@@ -54,8 +54,8 @@ class TokenConfiguration {
     }
 
     @Bean
-    ServiceKeys serviceKeys(Database database, Clock clock) {
-        return new ServiceKeys(database, clock);
+    ServiceKeys serviceKeys(Database database, Witness witness, Clock clock) {
+        return new ServiceKeys(database, witness, clock);
     }
 
     @Bean

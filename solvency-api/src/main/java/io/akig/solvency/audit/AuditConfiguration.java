@@ -12,6 +12,11 @@ class AuditConfiguration {
     }
 
     @Bean
+    WitnessAccess witnessAccess(AuditTrail auditTrail) {
+        return new WitnessAccess(auditTrail);
+    }
+
+    @Bean
     AuditReader auditReader(Database database) {
         return new AuditReader(database);
     }

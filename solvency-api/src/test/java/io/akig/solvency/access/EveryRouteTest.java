@@ -91,7 +91,12 @@ class EveryRouteTest {
         }
         for (Scope scope : Scope.values()) {
             String key = GATEWAY.bean(ServiceKeys.class)
-                    .add(new Wanted("walk", Gateway.OURS, Set.of(scope), null, "walk"))
+                    .add(new Wanted(
+                            "walk",
+                            Gateway.OURS,
+                            Set.of(scope),
+                            null,
+                            Caller.service("walk", "walk", Set.of(), Gateway.OURS)))
                     .block();
             askers.add(new Asker(
                     "a key for " + scope.text(),

@@ -22,6 +22,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.BodyInserters;
 
 class TokenTest {
+    private static final Caller TESTER = Caller.service("test", "test", Set.of(), Gateway.OURS);
+
     @AutoClose
     private static final Gateway GATEWAY = Gateway.started("--akig.access.session-look-aside=0s");
 
@@ -32,7 +34,7 @@ class TokenTest {
         assertThat(status(me("X-API-Key", key))).isEqualTo(200);
         assertThat(status(me("Authorization", "Bearer " + key))).isEqualTo(200);
 
-        GATEWAY.bean(ServiceKeys.class).revoke(id(key), Gateway.OURS).block();
+        GATEWAY.bean(ServiceKeys.class).revoke(id(key), Gateway.OURS, TESTER).block();
         assertThat(status(me("X-API-Key", key))).isEqualTo(401);
     }
 
@@ -199,7 +201,7 @@ class TokenTest {
 
     private static String key(Set<Scope> scopes) {
         return GATEWAY.bean(ServiceKeys.class)
-                .add(new Wanted("test", Gateway.OURS, scopes, null, "test"))
+                .add(new Wanted("test", Gateway.OURS, scopes, null, TESTER))
                 .block();
     }
 

@@ -34,8 +34,9 @@ final class RunSql {
             set owner = $1, state = 'RUNNING', lease_until = clock_timestamp() + $2 * interval '1 millisecond',
                 attempts = attempts + 1, started_at = coalesce(started_at, $3),
                 total = coalesce(total, (select count(*) from tenants t
-                                         where portfolio_runs.agency_id is null
-                                            or t.agency_id = portfolio_runs.agency_id))
+                                         where t.erased_at is null
+                                           and (portfolio_runs.agency_id is null
+                                                or t.agency_id = portfolio_runs.agency_id)))
             where run_id = (select run_id from portfolio_runs
                             where state in ('PENDING', 'RUNNING')
                               and (lease_until is null or lease_until < clock_timestamp())
@@ -86,10 +87,13 @@ final class RunSql {
             where run_id = $1 and owner = $2
             """;
 
-    static final String PAGE_OF_ALL = "select tenant_id from tenants where tenant_id > $1 order by tenant_id limit $2";
+    /** Whoever was erased is scored no more. */
+    static final String PAGE_OF_ALL =
+            "select tenant_id from tenants where tenant_id > $1 and erased_at is null order by tenant_id limit $2";
 
     static final String PAGE_OF_AGENCY =
-            "select tenant_id from tenants where agency_id = $3 and tenant_id > $1 order by tenant_id limit $2";
+            "select tenant_id from tenants where agency_id = $3 and tenant_id > $1 and erased_at is null"
+                    + " order by tenant_id limit $2";
 
     private RunSql() {}
 }

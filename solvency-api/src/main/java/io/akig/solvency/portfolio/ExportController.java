@@ -50,7 +50,7 @@ class ExportController {
     /**
      * @param question the same as of the list
      * @param bom whether it begins with the mark by which office programs know that the accents are in UTF-8
-     * @param separator {@code comma} or {@code semicolon}, which French office programs expect
+     * @param separator {@code comma} or {@code semicolon}, which French office programs expect, with decimal commas
      */
     @GetMapping(path = "/api/portfolio/export.csv", produces = "text/csv;charset=UTF-8")
     @Requires(Permission.READ_SCORES)
@@ -63,7 +63,9 @@ class ExportController {
             @Parameter(description = "Begin with the mark by which office programs know UTF-8")
                     @RequestParam(defaultValue = "false")
                     boolean bom,
-            @Parameter(description = "comma, or semicolon, which French office programs expect")
+            @Parameter(
+                            description =
+                                    "comma, or semicolon, which French office programs expect; decimals then have a comma")
                     @RequestParam(defaultValue = "comma")
                     String separator) {
         TenantFilter filter = question.filter(caller);

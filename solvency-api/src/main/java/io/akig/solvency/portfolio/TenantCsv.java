@@ -54,8 +54,8 @@ final class TenantCsv {
         cells.add(currency);
         cells.add(amount(tenant.rent()));
         cells.add(tenant.riskLevel().name());
-        cells.add(value(tenant.paymentProbability()));
-        cells.add(value(tenant.confidenceScore()));
+        cells.add(share(tenant.paymentProbability()));
+        cells.add(share(tenant.confidenceScore()));
         cells.add(value(tenant.expectedPaymentDate()));
         cells.add(amount(tenant.arrears()));
         cells.add(value(tenant.oldestUnpaidDays()));
@@ -77,8 +77,17 @@ final class TenantCsv {
         return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 
-    private static String amount(@Nullable BigDecimal amount) {
-        return amount == null ? "" : amount.toPlainString();
+    private String amount(@Nullable BigDecimal amount) {
+        return amount == null ? "" : decimal(amount.toPlainString());
+    }
+
+    private String share(@Nullable Double share) {
+        return share == null ? "" : decimal(share.toString());
+    }
+
+    /** Who separates by semicolons does so because the comma is for decimals. */
+    private String decimal(String number) {
+        return separator == ';' ? number.replace('.', ',') : number;
     }
 
     /** What we computed: numbers and days are no formulas. */

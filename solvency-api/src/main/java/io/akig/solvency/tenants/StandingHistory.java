@@ -24,7 +24,7 @@ final class StandingHistory {
             """
             select c.changed_at, c.as_of, c.probability, c.risk_level, c.confidence, c.overridden, c.expected_date,
                    c.arrears_minor, c.reason ->> $3 as reason, c.ledger_revision, c.rule_version, c.prediction_id,
-                   p.model_version, p.payment_probability as model_probability
+                   p.model_version, round(p.payment_probability::numeric, 4)::double precision as model_probability
             from standing_changes c
             left join predictions p on p.prediction_id = c.prediction_id and p.calculated_at = c.predicted_at
             where c.tenant_id = $1 and c.changed_at < $2

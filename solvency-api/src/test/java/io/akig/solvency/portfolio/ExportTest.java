@@ -62,8 +62,9 @@ class ExportTest {
         List<NamedCsvRecord> rows = rows(export("overdue=true&separator=semicolon"), ';');
 
         assertThat(rows).hasSize(1);
-        assertThat(rows.get(0).getField("arrears")).isEqualTo("123.45");
-        assertThat(rows.get(0).getField("payment_probability")).isEqualTo("0.25");
+        assertThat(rows.get(0).getField("arrears")).isEqualTo("123,45");
+        assertThat(rows.get(0).getField("payment_probability")).isEqualTo("0,25");
+        assertThat(rows(export("overdue=true"), ',').get(0).getField("arrears")).isEqualTo("123.45");
         assertThat(rows.get(0).getField("expected_payment_date")).isEqualTo("2026-03-09");
         assertThat(rows(export("q=nobody"), ',')).isEmpty();
     }

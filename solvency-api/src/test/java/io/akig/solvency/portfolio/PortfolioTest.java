@@ -6,6 +6,7 @@ import io.akig.core.score.RiskBands;
 import io.akig.solvency.Gateway;
 import io.akig.solvency.Standings;
 import io.akig.solvency.Standings.Standing;
+import io.akig.solvency.Waiting;
 import io.akig.solvency.access.Role;
 import io.akig.solvency.portfolio.NaiveLedger.Month;
 import java.math.BigDecimal;

@@ -48,6 +48,21 @@ final class TenantChecks {
             join import_scope b on b.agency_id <> t.agency_id
             where s.ok""");
 
+    /** Nobody comes back because of an old file; another agency hears no more than that the id is taken. */
+    private static final ReferenceCheck ERASED = new ReferenceCheck(
+            LedgerFile.TENANTS,
+            "tenant_id",
+            Fault.ERASED_TENANT,
+            """
+            select s.line, s.tenant_id,
+                   case when e.agency_id = p.agency_id
+                        then format('this tenant''s data was erased on %s, leave it out', e.erased_at::date)
+                        else 'this id is taken, choose another' end
+            from import_tenants s
+            join erased_tenants e on e.id_digest = erased_digest(s.tenant_id)
+            join import_parties p on p.tenant_id = s.tenant_id
+            where s.ok""");
+
     private static final ReferenceCheck OUT_OF_SCOPE = new ReferenceCheck(
             LedgerFile.TENANTS,
             "agency",
@@ -84,6 +99,7 @@ final class TenantChecks {
         DUPLICATE.run(session, bad);
         OTHER_AGENCY.run(session, bad);
         TAKEN.run(session, bad);
+        ERASED.run(session, bad);
         OUT_OF_SCOPE.run(session, bad);
         LEASE_ENDS_EARLY.run(session, bad);
         session.run(DROP_REPEATED);

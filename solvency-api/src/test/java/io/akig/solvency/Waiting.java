@@ -1,4 +1,4 @@
-package io.akig.solvency.portfolio;
+package io.akig.solvency;
 
 import static org.assertj.core.api.Assertions.fail;
 
@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /** For what comes by itself, a moment later. */
-final class Waiting {
+public final class Waiting {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private Waiting() {}
 
-    static void until(BooleanSupplier fact) {
+    public static void until(BooleanSupplier fact) {
         Instant end = Instant.now().plus(LONGEST);
         while (!fact.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {

@@ -58,6 +58,11 @@ class AccessConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
+    SessionWatch sessionWatch(Database database, Clock clock) {
+        return new SessionWatch(database, clock);
+    }
+
+    @Bean
     Recurring sessionTidying(Sessions sessions) {
         return new Recurring("forgetting sessions that are over", TIDY_EVERY, TIDY_EVERY, sessions.forget());
     }

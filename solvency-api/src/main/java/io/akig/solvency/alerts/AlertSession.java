@@ -6,6 +6,7 @@ import io.akig.solvency.alerts.SocketMessage.Hello;
 import io.akig.solvency.alerts.SocketMessage.Resume;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,9 @@ final class AlertSession implements WebSocketHandler, Consumer<Encoded> {
 
     /**
      * @param since the last sequence the client knows; null if it knows none
+     * @param signedIn names the session it was opened with; null for a token, which nobody takes back
      */
-    record Subscription(String agencyId, Language language, @Nullable Long since) {}
+    record Subscription(String agencyId, Language language, @Nullable Long since, @Nullable String signedIn) {}
 
     /**
      * @param cut ends the connection of a client that takes nothing more, not even a goodbye
@@ -99,6 +101,10 @@ final class AlertSession implements WebSocketHandler, Consumer<Encoded> {
             end(Closing.TOO_SLOW);
             alerts.leave(subscription.agencyId(), this);
         }
+    }
+
+    Optional<String> signedIn() {
+        return Optional.ofNullable(subscription.signedIn());
     }
 
     /** The first reason counts. */

@@ -1,11 +1,13 @@
 package io.akig.solvency.alerts;
 
 import io.akig.kit.metric.Metric;
+import io.akig.solvency.access.SessionWatch;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Mono;
 
@@ -28,6 +30,24 @@ final class AlertSessions implements SmartLifecycle {
         if (!running) {
             session.end(Closing.RESTART);
         }
+    }
+
+    /** Ends the streams of who has signed out, or may no longer sign in. */
+    Mono<Void> endSignedOut(SessionWatch watch) {
+        return Mono.defer(() -> {
+            Set<String> asked = open.stream()
+                    .flatMap(session -> session.signedIn().stream())
+                    .collect(Collectors.toSet());
+            return asked.isEmpty()
+                    ? Mono.empty()
+                    : watch.over(asked)
+                            .doOnNext(over -> open.stream()
+                                    .filter(session -> session.signedIn()
+                                            .filter(over::contains)
+                                            .isPresent())
+                                    .forEach(session -> session.end(Closing.SIGNED_OUT)))
+                            .then();
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.akig.kit.input.Language;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
+import io.akig.solvency.access.SessionWatch;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,8 @@ final class AlertSocket implements WebHandler {
         AlertSession.Subscription subscription = new AlertSession.Subscription(
                 caller.agency(request.getQueryParams().getFirst("agency")),
                 Language.accepted(request.getHeaders()),
-                since(request.getQueryParams().getFirst("since")));
+                since(request.getQueryParams().getFirst("since")),
+                SessionWatch.of(request).orElse(null));
         AlertSession session = new AlertSession(subscription, alerts, log, settings, sessions, cut(request));
         return handshakes.handleRequest(exchange, session);
     }

@@ -3,6 +3,7 @@ package io.akig.solvency.alerts;
 import io.akig.kit.database.Database;
 import io.akig.kit.database.Recurring;
 import io.akig.kit.redis.RedisSettings;
+import io.akig.solvency.access.SessionWatch;
 import io.akig.solvency.solvency.Standings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import reactor.netty.http.server.WebsocketServerSpec;
     AlertSettings.class,
     SocketSettings.class,
     ScoresSettings.class,
+    RetentionSettings.class,
     LevelBounds.class,
     RedisSettings.class
 })
@@ -77,6 +79,12 @@ class AlertsConfiguration {
     }
 
     @Bean
+    Recurring forgottenAlerts(Database database, RetentionSettings settings, SocketSettings socket, Clock clock) {
+        ForgetAlerts forget = new ForgetAlerts(database, settings.closed(), socket.replay(), clock);
+        return new Recurring("forgetting old alerts", settings.every(), settings.every(), forget.run());
+    }
+
+    @Bean
     Inbox inbox(Database database, ChangeLog alertChangeLog) {
         return new Inbox(database, alertChangeLog);
     }
@@ -89,6 +97,15 @@ class AlertsConfiguration {
     @Bean
     AlertSessions alertSessions(MeterRegistry meters) {
         return new AlertSessions(meters);
+    }
+
+    @Bean
+    Recurring signedOutStreams(AlertSessions sessions, SessionWatch watch, SocketSettings settings) {
+        return new Recurring(
+                "ending streams of who has signed out",
+                settings.signedOut(),
+                settings.signedOut(),
+                sessions.endSignedOut(watch));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param origins of pages that may open a stream, beside those this gateway serves itself: {@code https://host[:port]}
  * @param heartbeat how often a client hears that the stream lives; one that answers none of three is cut off
+ * @param signedOut how often to look who has signed out since
  * @param longest after which a client must connect again, and so prove again who it is
  * @param waiting how many changes may wait for a slow client before it is cut off; all clients' waiting ones are the same
  *     objects
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SocketSettings(
         @DefaultValue({"http://127.0.0.1:3000", "http://localhost:3000"}) List<String> origins,
         @DefaultValue("20s") Duration heartbeat,
+        @DefaultValue("2s") Duration signedOut,
         @DefaultValue("1h") Duration longest,
         @DefaultValue("1000") int waiting,
         @DefaultValue("1000") int replay) {
@@ -35,6 +37,9 @@ record SocketSettings(
         SettingRefused.unless(
                 heartbeat.toMillis() >= 100 && heartbeat.toMinutes() < 10,
                 "akig.alerts.socket.heartbeat must be between 100ms and 10m, but is " + heartbeat + ".");
+        SettingRefused.unless(
+                signedOut.toMillis() >= 50,
+                "akig.alerts.socket.signed-out must be at least 50ms, but is " + signedOut + ".");
         SettingRefused.unless(
                 longest.compareTo(heartbeat) > 0,
                 "akig.alerts.socket.longest must be longer than akig.alerts.socket.heartbeat, but is " + longest + ".");

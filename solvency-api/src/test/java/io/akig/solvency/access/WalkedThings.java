@@ -14,6 +14,7 @@ final class WalkedThings {
     final Map<String, Function<String, String>> byAddress = Map.of(
             "/api/tenants/{tenantId}", this::tenant,
             "/api/alerts/{id}", this::alert,
+            "/api/alert-channels/{id}", this::channel,
             "/api/charges/{id}", agency -> "c-" + tenant(agency) + "-0",
             "/api/payments/{id}", agency -> "p-" + tenant(agency) + "-0",
             "/api/keys/{keyId}", this::key);
@@ -52,6 +53,16 @@ final class WalkedThings {
                         + " sequence, sequence from alert_counters where agency_id = ?",
                 id,
                 tenant,
+                agency);
+        return id.toString();
+    }
+
+    private String channel(String agency) {
+        UUID id = UUID.randomUUID();
+        gateway.run(
+                "insert into alert_channels (channel_id, agency_id, kind, target, language, position, created_at, created_by)"
+                        + " values (?, ?, 'MAIL', 'a@b.example', 'FR', 0, now(), 'b')",
+                id,
                 agency);
         return id.toString();
     }

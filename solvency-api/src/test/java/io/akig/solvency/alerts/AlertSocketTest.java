@@ -115,6 +115,29 @@ class AlertSocketTest {
     }
 
     @Test
+    void who_signs_out_hears_no_more_and_others_go_on() {
+        Gateway.Session session = GATEWAY.session(Gateway.username(Role.VIEWER, OURS));
+        try (Listener leaving = Listener.on(GATEWAY, session.cookie(), "");
+                Listener staying = listen("")) {
+            leaving.next("hello");
+            staying.next("hello");
+            GATEWAY.nobody()
+                    .post()
+                    .uri("/api/auth/logout")
+                    .header("Cookie", session.cookie())
+                    .header("X-XSRF-TOKEN", session.csrf())
+                    .exchange()
+                    .expectStatus()
+                    .is2xxSuccessful();
+
+            assertThat(leaving.closed()).isEqualTo(4003);
+            String tenant = trouble.overdue(OURS, 6);
+            assertThat(staying.next("alert").get("alert").get("tenant_id").asString())
+                    .isEqualTo(tenant);
+        }
+    }
+
+    @Test
     void nobody_hears_another_agencys_alerts() {
         try (Listener listener = listen("")) {
             listener.next("hello");

@@ -4,6 +4,7 @@ import io.akig.kit.database.Database;
 import io.akig.kit.database.Recurring;
 import io.akig.kit.redis.RedisSettings;
 import io.akig.solvency.access.SessionWatch;
+import io.akig.solvency.audit.AuditTrail;
 import io.akig.solvency.solvency.Standings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -90,8 +91,8 @@ class AlertsConfiguration {
     }
 
     @Bean
-    HandleAlert handleAlert(Database database, Clock clock) {
-        return new HandleAlert(database, clock);
+    HandleAlert handleAlert(Database database, AuditTrail audit, Clock clock) {
+        return new HandleAlert(database, audit, clock);
     }
 
     @Bean

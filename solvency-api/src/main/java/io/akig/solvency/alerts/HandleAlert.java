@@ -4,6 +4,7 @@ import io.akig.kit.database.Database;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
+import io.akig.solvency.audit.AuditTrail;
 import io.r2dbc.spi.Connection;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,10 +27,12 @@ final class HandleAlert {
     private static final Duration LONGEST_SNOOZE = Duration.ofDays(366);
 
     private final Database database;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    HandleAlert(Database database, Clock clock) {
+    HandleAlert(Database database, AuditTrail audit, Clock clock) {
         this.database = database;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -88,7 +91,12 @@ final class HandleAlert {
                 .switchIfEmpty(Mono.error(() -> notFound(order.alertId())))
                 .flatMap(alert -> unchanged(order, alert))
                 .flatMap(alert -> decision.apply(connection, alert)
-                        .flatMap(change -> write(connection, change))
+                        .flatMap(change -> write(connection, change)
+                                .delayUntil(written -> audit.record(
+                                        connection,
+                                        order.caller(),
+                                        alert.agencyId(),
+                                        AlertDeed.of(change.kind(), alert, written, change.comment()))))
                         .defaultIfEmpty(alert)));
     }
 

@@ -17,6 +17,11 @@ class AuditConfiguration {
     }
 
     @Bean
+    SeenScores seenScores(AuditTrail auditTrail) {
+        return new SeenScores(auditTrail);
+    }
+
+    @Bean
     AuditReader auditReader(Database database) {
         return new AuditReader(database);
     }

@@ -8,15 +8,17 @@ import io.akig.solvency.access.Requires;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** {@code GET /api/audit}: newest first, of one subject or of all. */
+/** {@code GET /api/audit}: newest first. */
 @RestController
 @Tag(name = "audit")
 @Requires(Permission.READ_AUDIT)
@@ -29,17 +31,13 @@ class AuditController {
         this.audit = audit;
     }
 
-    /**
-     * @param subject such as {@code tenant:T1}; absent: all
-     * @param before entries older than this sequence: what the last answer called {@code next}
-     */
+    /** @param before entries older than this sequence: what the last answer called {@code next} */
     @GetMapping(path = "/api/audit", produces = MediaType.APPLICATION_JSON_VALUE)
     @ApiCall(id = "listAuditEntries", summary = "Who did what, the newest first")
     Mono<ResponseEntity<AuditPage>> entries(
             Caller caller,
             @RequestParam(required = false) @Nullable String agency,
-            @Parameter(description = "A kind and an id, such as tenant:T1") @RequestParam(required = false) @Nullable
-                    String subject,
+            @ParameterObject @ModelAttribute AuditQuestion question,
             @Parameter(description = "Where to go on: `next` of the page before")
                     @RequestParam(required = false)
                     @Nullable
@@ -48,10 +46,7 @@ class AuditController {
         if (limit < 1 || limit > MOST) {
             throw ProblemException.invalid("limit", "must be from 1 to " + MOST);
         }
-        if (subject != null && subject.indexOf(':') < 1) {
-            throw ProblemException.invalid("subject", "must be a kind and an id, such as tenant:T1");
-        }
-        return audit.page(caller.agency(agency), subject, before == null ? Long.MAX_VALUE : before, limit)
+        return audit.page(caller.agency(agency), question, before == null ? Long.MAX_VALUE : before, limit)
                 .map(page ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page));
     }

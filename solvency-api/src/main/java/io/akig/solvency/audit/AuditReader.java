@@ -4,9 +4,12 @@ import io.akig.kit.database.Database;
 import io.akig.solvency.audit.AuditPage.Entry;
 import io.r2dbc.spi.Row;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.StringJoiner;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,35 +22,39 @@ final class AuditReader {
             from audit_entries
             """;
 
-    private static final String ALL =
-            COLUMNS + "where agency_id = $1 and sequence < $2 order by sequence desc limit $3";
-
-    private static final String OF_SUBJECT = COLUMNS
-            + """
-            where agency_id = $1 and sequence < $2 and subject_kind = $4 and subject_id = $5
-            order by sequence desc limit $3
-            """;
-
     private final Database database;
 
     AuditReader(Database database) {
         this.database = database;
     }
 
-    Mono<AuditPage> page(String agency, @Nullable String subject, long before, int limit) {
+    Mono<AuditPage> page(String agency, AuditQuestion question, long before, int limit) {
+        Map<String, Object> conditions = new LinkedHashMap<>();
+        conditions.put("agency_id =", agency);
+        conditions.put("sequence <", before);
+        conditions.putAll(question.conditions());
         return database.query(
-                        subject == null ? ALL : OF_SUBJECT,
+                        sql(conditions.keySet()),
                         statement -> {
-                            // One more than asked for tells whether there is a next page.
-                            statement.bind(0, agency).bind(1, before).bind(2, limit + 1);
-                            if (subject != null) {
-                                int colon = subject.indexOf(':');
-                                statement.bind(3, subject.substring(0, colon)).bind(4, subject.substring(colon + 1));
+                            int at = 0;
+                            for (Object value : conditions.values()) {
+                                statement.bind(at++, value);
                             }
+                            // One more than asked for tells whether there is a next page.
+                            statement.bind(at, limit + 1);
                         },
                         AuditReader::entry)
                 .collectList()
                 .map(entries -> page(entries, limit));
+    }
+
+    private static String sql(Set<String> conditions) {
+        StringJoiner where = new StringJoiner(" and ", COLUMNS + "where ", "");
+        int number = 1;
+        for (String condition : conditions) {
+            where.add(condition + " $" + number++);
+        }
+        return where + " order by sequence desc limit $" + number;
     }
 
     private static AuditPage page(List<Entry> entries, int limit) {

@@ -16,8 +16,8 @@ public record Deed(
         String action,
         String subjectKind,
         String subjectId,
-        @Nullable Map<String, ?> before,
-        @Nullable Map<String, ?> after) {
+        @Nullable Map<String, ? extends @Nullable Object> before,
+        @Nullable Map<String, ? extends @Nullable Object> after) {
 
     /** Something that changed nothing, such as looking at it. */
     public static Deed of(String action, String subjectKind, String subjectId) {

@@ -43,7 +43,7 @@ class ImportController {
             @RequestParam(name = "dry_run", required = false) @Nullable String dryRun,
             @RequestParam(required = false) @Nullable String agency,
             @RequestBody Flux<PartEvent> body) {
-        return imports.run(caller.agency(agency), dryRun(dryRun), body).map(ImportController::response);
+        return imports.run(caller, caller.agency(agency), dryRun(dryRun), body).map(ImportController::response);
     }
 
     private static boolean dryRun(@Nullable String text) {

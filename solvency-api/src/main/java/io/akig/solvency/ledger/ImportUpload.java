@@ -2,10 +2,14 @@ package io.akig.solvency.ledger;
 
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
+import io.akig.kit.problem.RequestId;
+import io.akig.solvency.access.Caller;
+import io.akig.solvency.audit.Actor;
 import io.akig.solvency.ledger.csv.ImportLedger;
 import io.akig.solvency.ledger.csv.ImportProgress;
 import io.akig.solvency.ledger.csv.ImportReport;
 import io.akig.solvency.ledger.csv.LedgerFiles;
+import io.akig.solvency.ledger.csv.Ordered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,21 +42,26 @@ final class ImportUpload {
         this.mostBytes = mostBytes;
     }
 
-    Mono<ImportAnswer> run(String agency, boolean dryRun, Flux<PartEvent> body) {
+    Mono<ImportAnswer> run(Caller caller, String agency, boolean dryRun, Flux<PartEvent> body) {
+        return Mono.deferContextual(
+                context -> run(new Ordered(Actor.of(caller), agency, RequestId.of(context)), dryRun, body));
+    }
+
+    private Mono<ImportAnswer> run(Ordered ordered, boolean dryRun, Flux<PartEvent> body) {
         Mono<Path> folder = Mono.fromCallable(() -> Files.createTempDirectory("akig-import"))
                 .subscribeOn(blocking);
         return Mono.usingWhen(
                         folder,
                         where -> new ReceivedFiles(where, mostBytes)
                                 .receive(body)
-                                .then(Mono.fromCallable(() -> store(where, agency, dryRun))
+                                .then(Mono.fromCallable(() -> store(where, ordered, dryRun))
                                         .subscribeOn(blocking)),
                         this::delete)
                 .onErrorMap(RejectedExecutionException.class, full -> busy());
     }
 
-    private ImportAnswer store(Path folder, String agency, boolean dryRun) {
-        ImportReport report = imports.run(LedgerFiles.in(folder), dryRun, ImportProgress.NONE, agency);
+    private ImportAnswer store(Path folder, Ordered ordered, boolean dryRun) {
+        ImportReport report = imports.run(LedgerFiles.in(folder), dryRun, ImportProgress.NONE, ordered);
         rows.count(report);
         return ImportAnswer.of(report);
     }

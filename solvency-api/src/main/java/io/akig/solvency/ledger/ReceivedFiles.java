@@ -66,6 +66,9 @@ final class ReceivedFiles {
     }
 
     private @Nullable LedgerFile file(PartEvent event) {
+        if (event.headers().getContentDisposition().getName() == null) {
+            return refuse("body", "holds a part without a name");
+        }
         String name = event instanceof FilePartEvent file ? file.filename() : event.name();
         for (LedgerFile file : LedgerFile.values()) {
             boolean named = name.toLowerCase(Locale.ROOT).equals(file.fileName())

@@ -3,6 +3,8 @@ package io.akig.solvency.rules;
 import io.akig.kit.database.Database;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
+import io.akig.solvency.access.Caller;
+import io.akig.solvency.audit.AuditTrail;
 import io.r2dbc.spi.Connection;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,34 +20,41 @@ final class ChangeRules {
     private final Database database;
     private final RuleSetStore store;
     private final List<RulesPublished> listeners;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    ChangeRules(Database database, RuleSetStore store, List<RulesPublished> listeners, Clock clock) {
+    ChangeRules(Database database, RuleSetStore store, List<RulesPublished> listeners, AuditTrail audit, Clock clock) {
         this.database = database;
         this.store = store;
         this.listeners = List.copyOf(listeners);
+        this.audit = audit;
         this.clock = clock;
     }
 
     /**
      * Who changes what they saw.
      *
-     * @param author user name
+     * @param caller who does it
      * @param tag of the state they saw
      */
-    record Change(String agencyId, String author, String tag) {}
+    record Change(String agencyId, Caller caller, String tag) {
+        String author() {
+            return caller.username();
+        }
+    }
 
     /** @return an {@link InvalidScorecard} if it is none */
     Mono<RuleSets> draft(Change change, String yaml) {
         return Mono.fromCallable(() -> ScorecardReader.read(yaml))
                 .then(changed(
                         change,
+                        "rules.drafted",
                         (connection, now) ->
                                 store.saveDraft(connection, change.agencyId(), yaml, change.author(), time())));
     }
 
     Mono<RuleSets> publish(Change change) {
-        return changed(change, (connection, now) -> {
+        return changed(change, "rules.published", (connection, now) -> {
             RuleSet draft = now.draft();
             if (draft == null) {
                 return Mono.error(noDraft());
@@ -60,7 +69,7 @@ final class ChangeRules {
      * @param version null for the one before the one that is published
      */
     Mono<RuleSets> rollback(Change change, @Nullable Integer version) {
-        return changed(change, (connection, now) -> {
+        return changed(change, "rules.rolled_back", (connection, now) -> {
             int current = now.published().number();
             int wanted = version == null ? current - 1 : version;
             if (wanted < 0 || wanted >= current) {
@@ -83,11 +92,16 @@ final class ChangeRules {
         return version == 0 ? Mono.just(RuleSet.byDefault(RuleSet.State.RETIRED)) : store.version(agencyId, version);
     }
 
-    private Mono<RuleSets> changed(Change change, BiFunction<Connection, RuleSets, Mono<Void>> work) {
+    private Mono<RuleSets> changed(Change change, String action, BiFunction<Connection, RuleSets, Mono<Void>> work) {
         return database.inTransaction(connection -> store.locked(connection, change.agencyId())
                 .doOnNext(now -> requireSeen(change, now))
-                .flatMap(now -> work.apply(connection, now))
-                .then(store.locked(connection, change.agencyId())));
+                .flatMap(before -> work.apply(connection, before)
+                        .then(store.locked(connection, change.agencyId()))
+                        .delayUntil(after -> audit.record(
+                                connection,
+                                change.caller(),
+                                change.agencyId(),
+                                RulesDeed.of(action, change.agencyId(), before, after)))));
     }
 
     private static void requireSeen(Change change, RuleSets now) {

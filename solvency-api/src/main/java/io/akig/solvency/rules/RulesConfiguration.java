@@ -1,6 +1,7 @@
 package io.akig.solvency.rules;
 
 import io.akig.kit.database.Database;
+import io.akig.solvency.audit.AuditTrail;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +21,11 @@ class RulesConfiguration {
 
     @Bean
     ChangeRules changeRules(
-            Database database, RuleSetStore store, ObjectProvider<RulesPublished> listeners, Clock clock) {
-        return new ChangeRules(database, store, listeners.orderedStream().toList(), clock);
+            Database database,
+            RuleSetStore store,
+            ObjectProvider<RulesPublished> listeners,
+            AuditTrail audit,
+            Clock clock) {
+        return new ChangeRules(database, store, listeners.orderedStream().toList(), audit, clock);
     }
 }

@@ -110,8 +110,7 @@ class RulesController {
                     "The state to be changed is not named",
                     "Send If-Match with the ETag of GET /api/rules, so that nobody's work is overwritten."));
         }
-        return new Change(
-                caller.agency(null), caller.username(), seen.replace("\"", "").replaceFirst("^W/", ""));
+        return new Change(caller.agency(null), caller, seen.replace("\"", "").replaceFirst("^W/", ""));
     }
 
     private static int number(String text) {

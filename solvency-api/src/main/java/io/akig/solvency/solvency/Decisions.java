@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The table of people's decisions. */
@@ -33,6 +35,18 @@ final class Decisions {
             insert into overrides (tenant_id, agency_id, risk_level, probability, reason, author, decided_at, expires_on,
                                    computed_probability, computed_level)
             select tenant_id, agency_id, $2, $3, $4, $5, $6, $7, $8, $9 from tenants where tenant_id = $1
+            """;
+
+    private static final String EXPIRE =
+            """
+            update overrides o set ended_at = $1, ended_by = 'clock'
+            from (select x.ctid from overrides x
+                  join agencies a on a.agency_id = x.agency_id
+                  where x.ended_at is null and x.expires_on < ($1 at time zone a.time_zone)::date
+                  order by x.tenant_id limit $2
+                  for no key update of x skip locked) due
+            where o.ctid = due.ctid
+            returning o.tenant_id, o.agency_id, o.risk_level, o.probability, o.reason, o.author, o.decided_at, o.expires_on
             """;
 
     private final Database database;
@@ -74,6 +88,32 @@ final class Decisions {
                         .bind(8, computed.blend().level().name())))
                 .then();
     }
+
+    /** The one that was not withdrawn, with the tenant locked: nobody else decides until the transaction ends. */
+    Mono<Optional<Decision>> locked(Connection connection, String tenantId) {
+        return Database.rows(connection, LOCK, statement -> statement.bind(0, tenantId), row -> true)
+                .then(Database.rows(
+                                connection,
+                                OPEN,
+                                statement -> statement.bind(0, new String[] {tenantId}),
+                                Decisions::read)
+                        .next()
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty()));
+    }
+
+    /** Ends some of those whose last day is over where the agency is. */
+    Flux<Expired> expire(Connection connection, Instant now, int most) {
+        return Database.rows(
+                connection,
+                EXPIRE,
+                statement -> statement.bind(0, now).bind(1, most),
+                row -> new Expired(
+                        get(row, "tenant_id", String.class), get(row, "agency_id", String.class), read(row)));
+    }
+
+    /** A decision whose time is over. */
+    record Expired(String tenantId, String agencyId, Decision decision) {}
 
     /** How many ended: 0 or 1. */
     Mono<Long> end(Connection connection, String tenantId, String author, Instant now) {

@@ -7,7 +7,9 @@ import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
 import io.akig.solvency.access.TenantAccess;
+import io.akig.solvency.audit.SeenScores;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /** {@code GET /api/tenants/{id}/solvency-ml}: the score of the model alone, in the envelope existing clients read. */
 @RestController
@@ -29,10 +32,12 @@ class MlSolvencyController {
 
     private final TenantAccess tenants;
     private final ScoringClient scoring;
+    private final SeenScores seen;
 
-    MlSolvencyController(TenantAccess tenants, ScoringClient scoring) {
+    MlSolvencyController(TenantAccess tenants, ScoringClient scoring, SeenScores seen) {
         this.tenants = tenants;
         this.scoring = scoring;
+        this.seen = seen;
     }
 
     @GetMapping(path = "/api/tenants/{tenantId}/solvency-ml", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -55,9 +60,21 @@ class MlSolvencyController {
             @RequestAttribute(name = RequestId.ATTRIBUTE, required = false) @Nullable String requestId) {
         MlQuestion question = new MlQuestion(tenantId, asOf, knownAt, recalculate, acceptLanguage, requestId);
         return tenants.agencyOf(caller, tenantId)
-                .flatMap(agency -> scoring.score(question))
+                .flatMap(agency -> scoring.score(question).delayUntil(reply -> seen(caller, agency, tenantId, reply)))
                 .onErrorResume(ProblemException.class, refused -> Mono.just(MlReply.of(refused.problem())))
                 .map(MlSolvencyController::response);
+    }
+
+    private Mono<Void> seen(Caller caller, String agency, String tenantId, MlReply reply) {
+        JsonNode score = reply.answer().data();
+        return score == null
+                ? Mono.empty()
+                : seen.one(
+                        caller,
+                        agency,
+                        tenantId,
+                        "score.seen_ml",
+                        Map.of("prediction_id", score.path("prediction_id").asString("")));
     }
 
     private static ResponseEntity<MlAnswer> response(MlReply reply) {

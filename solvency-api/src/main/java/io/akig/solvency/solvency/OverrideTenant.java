@@ -5,6 +5,7 @@ import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.TenantAccess;
+import io.akig.solvency.audit.AuditTrail;
 import java.util.Locale;
 import reactor.core.publisher.Mono;
 
@@ -15,18 +16,21 @@ final class OverrideTenant {
     private final StoredJudgements judgements;
     private final Decisions decisions;
     private final JudgeTenant judge;
+    private final AuditTrail audit;
 
     OverrideTenant(
             TenantAccess tenants,
             Database database,
             StoredJudgements judgements,
             Decisions decisions,
-            JudgeTenant judge) {
+            JudgeTenant judge,
+            AuditTrail audit) {
         this.tenants = tenants;
         this.database = database;
         this.judgements = judgements;
         this.decisions = decisions;
         this.judge = judge;
+        this.audit = audit;
     }
 
     /** In place of the decision before, if there is one. */
@@ -37,8 +41,15 @@ final class OverrideTenant {
                     Decision decision =
                             input.decision(caller.username(), computed.today(), judge.now(), computed.levels());
                     return database.inTransaction(connection -> decisions
-                            .put(connection, tenantId, decision, computed)
-                            .then(StandingsDue.add(connection, tenantId))
+                            .locked(connection, tenantId)
+                            .flatMap(before -> decisions
+                                    .put(connection, tenantId, decision, computed)
+                                    .then(StandingsDue.add(connection, tenantId))
+                                    .then(audit.record(
+                                            connection,
+                                            caller,
+                                            computed.agencyId(),
+                                            OverrideDeed.set(tenantId, before.orElse(null), decision))))
                             .thenReturn(true));
                 })
                 .switchIfEmpty(Mono.error(() -> TenantAccess.notFound(tenantId)))
@@ -46,10 +57,19 @@ final class OverrideTenant {
     }
 
     Mono<Void> withdraw(Caller caller, String tenantId) {
-        return tenants.require(caller, tenantId)
-                .then(database.inTransaction(connection -> decisions
-                        .end(connection, tenantId, caller.username(), judge.now())
-                        .delayUntil(ended -> StandingsDue.add(connection, tenantId))))
+        return tenants.agencyOf(caller, tenantId)
+                .flatMap(agency -> database.inTransaction(connection -> decisions
+                        .locked(connection, tenantId)
+                        .flatMap(before -> before.isEmpty()
+                                ? Mono.just(0L)
+                                : decisions
+                                        .end(connection, tenantId, caller.username(), judge.now())
+                                        .delayUntil(ended -> StandingsDue.add(connection, tenantId))
+                                        .delayUntil(ended -> audit.record(
+                                                connection,
+                                                caller,
+                                                agency,
+                                                OverrideDeed.removed(tenantId, before.get()))))))
                 .filter(ended -> ended > 0)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(Problem.of(
                         404, "no_override", "There is no override", "Nobody's decision is in place of this score."))))

@@ -5,9 +5,11 @@ import io.akig.kit.database.Recurring;
 import io.akig.kit.ledger.LedgerReader;
 import io.akig.solvency.access.OwnToken;
 import io.akig.solvency.access.TenantAccess;
+import io.akig.solvency.audit.AuditTrail;
 import io.akig.solvency.rules.RuleBook;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,8 @@ import reactor.core.scheduler.Schedulers;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ScoringSettings.class, BlendSettings.class, StandingSettings.class})
 class SolvencyConfiguration {
+    private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
+
     @Bean
     ScoringClient scoringClient(ScoringSettings settings, OwnToken ownToken) {
         return new ScoringClient(settings, ownToken.get());
@@ -94,8 +98,23 @@ class SolvencyConfiguration {
             Database database,
             StoredJudgements judgements,
             Decisions decisions,
-            JudgeTenant judge) {
-        return new OverrideTenant(tenants, database, judgements, decisions, judge);
+            JudgeTenant judge,
+            AuditTrail audit) {
+        return new OverrideTenant(tenants, database, judgements, decisions, judge, audit);
+    }
+
+    @Bean
+    ExpireOverrides expireOverrides(Database database, Decisions decisions, AuditTrail audit, Clock clock) {
+        return new ExpireOverrides(database, decisions, audit, clock);
+    }
+
+    @Bean
+    Recurring overridesExpiring(ExpireOverrides expireOverrides) {
+        return new Recurring(
+                "ending overrides that are over",
+                EXPIRE_EVERY,
+                EXPIRE_EVERY,
+                expireOverrides.run().then());
     }
 
     @Bean(destroyMethod = "dispose")

@@ -7,7 +7,9 @@ import io.akig.kit.problem.RequestId;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
+import io.akig.solvency.audit.SeenScores;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,9 +28,11 @@ import reactor.core.publisher.Mono;
 @Requires(Permission.READ_SCORES)
 class SolvencyController {
     private final AnswerSolvency answers;
+    private final SeenScores seen;
 
-    SolvencyController(AnswerSolvency answers) {
+    SolvencyController(AnswerSolvency answers, SeenScores seen) {
         this.answers = answers;
+        this.seen = seen;
     }
 
     @GetMapping(path = "/api/tenants/{tenantId}/solvency", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -41,6 +45,7 @@ class SolvencyController {
             @RequestAttribute(name = RequestId.ATTRIBUTE, required = false) @Nullable String requestId) {
         Language language = Language.accepted(acceptLanguage);
         return answers.answer(new SolvencyQuestion(caller, tenantId, flag(recalculate), language, requestId))
+                .delayUntil(judgement -> seen(caller, judgement, "score.seen"))
                 .map(judgement -> in(language, Solvency.of(judgement, language.locale())));
     }
 
@@ -53,7 +58,19 @@ class SolvencyController {
             @RequestAttribute(name = RequestId.ATTRIBUTE, required = false) @Nullable String requestId) {
         Language language = Language.accepted(acceptLanguage);
         return answers.explain(new SolvencyQuestion(caller, tenantId, false, language, requestId))
+                .delayUntil(explained -> seen(caller, explained.judgement(), "score.explained"))
                 .map(explained -> in(language, SolvencyExplanation.of(explained, language.locale())));
+    }
+
+    private Mono<Void> seen(Caller caller, Judgement judgement, String how) {
+        Map<String, Object> shown = Map.of(
+                "payment_probability",
+                Shares.probability(judgement.probability()),
+                "risk_level",
+                judgement.level().name(),
+                "as_of",
+                judgement.today().toString());
+        return seen.one(caller, judgement.agencyId(), judgement.tenantId(), how, shown);
     }
 
     private static boolean flag(@Nullable String recalculate) {

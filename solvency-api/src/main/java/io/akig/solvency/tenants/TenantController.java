@@ -7,10 +7,13 @@ import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
 import io.akig.solvency.access.TenantAccess;
+import io.akig.solvency.audit.SeenScores;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -34,18 +37,21 @@ class TenantController {
     private final TenantAccess access;
     private final ReadTenant tenants;
     private final StandingHistory history;
+    private final SeenScores seen;
 
-    TenantController(TenantAccess access, ReadTenant tenants, StandingHistory history) {
+    TenantController(TenantAccess access, ReadTenant tenants, StandingHistory history, SeenScores seen) {
         this.access = access;
         this.tenants = tenants;
         this.history = history;
+        this.seen = seen;
     }
 
     @GetMapping
     @ApiCall(id = "getTenant", summary = "A tenant, the lease and how it stands")
     Mono<TenantDetail> one(Caller caller, ServerHttpRequest request, @PathVariable String tenantId) {
         return access.agencyOf(caller, tenantId)
-                .flatMap(agency -> tenants.detail(agency, tenantId, Language.accepted(request.getHeaders())))
+                .flatMap(agency -> tenants.detail(agency, tenantId, Language.accepted(request.getHeaders()))
+                        .delayUntil(detail -> seen.one(caller, agency, tenantId, "score.seen", shown(detail.tenant()))))
                 .switchIfEmpty(Mono.error(() -> TenantAccess.notFound(tenantId)));
     }
 
@@ -71,8 +77,16 @@ class TenantController {
             throw ProblemException.invalid("limit", "must be from 1 to " + MOST);
         }
         Instant until = before == null ? END_OF_TIME : moment(before);
-        return access.require(caller, tenantId)
-                .then(Mono.defer(() -> history.page(tenantId, until, limit, Language.accepted(request.getHeaders()))));
+        return access.agencyOf(caller, tenantId)
+                .flatMap(agency -> history.page(tenantId, until, limit, Language.accepted(request.getHeaders()))
+                        .delayUntil(page -> seen.one(caller, agency, tenantId, "score.history_seen", Map.of())));
+    }
+
+    private static Map<String, @Nullable Object> shown(ListedTenant tenant) {
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+        shown.put("risk_level", tenant.riskLevel().name());
+        shown.put("payment_probability", tenant.paymentProbability());
+        return shown;
     }
 
     private static Instant moment(String text) {

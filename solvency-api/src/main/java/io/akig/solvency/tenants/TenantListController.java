@@ -6,6 +6,7 @@ import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
+import io.akig.solvency.audit.SeenScores;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -30,10 +31,12 @@ class TenantListController {
 
     private final ListTenants tenants;
     private final Agencies agencies;
+    private final SeenScores seen;
 
-    TenantListController(ListTenants tenants, Agencies agencies) {
+    TenantListController(ListTenants tenants, Agencies agencies, SeenScores seen) {
         this.tenants = tenants;
         this.agencies = agencies;
+        this.seen = seen;
     }
 
     /**
@@ -81,6 +84,11 @@ class TenantListController {
                             all.getT2().orElse(null),
                             all.getT3().currency(),
                             all.getT3().today());
-                });
+                })
+                .delayUntil(answer -> seen.page(
+                        caller,
+                        filter.agency(),
+                        "scores.listed",
+                        answer.tenants().stream().map(ListedTenant::tenantId).toList()));
     }
 }

@@ -125,9 +125,7 @@ class InboxTest {
         String id = alert();
         state(post(id, "close", Map.of("reason", "done")), "CLOSED");
 
-        Map<String, String> body = Map.of(
-                "user", "admin@ours", "until", Instant.now().plusSeconds(60).toString(), "reason", "again");
-        problem(post(id, action, body), 409, "alert_closed");
+        problem(post(id, action, body(action)), 409, "alert_closed");
         state(post(id, "comment", Map.of("comment", "afterwards")), "CLOSED");
     }
 
@@ -185,9 +183,7 @@ class InboxTest {
 
         viewer.get().uri("/api/alerts/" + id).exchange().expectStatus().isNotFound();
         for (String action : List.of("acknowledge", "assign", "comment", "snooze", "close")) {
-            Map<String, String> body = Map.of(
-                    "comment", "x", "until", Instant.now().plusSeconds(60).toString(), "reason", "x");
-            problem(post(id, action, body), 404, "alert_not_found");
+            problem(post(id, action, body(action)), 404, "alert_not_found");
         }
         viewer.get().uri("/api/alerts?agency=theirs").exchange().expectStatus().isNotFound();
         assertThat(get(viewer, "/api/alerts?tenant=" + tenant).get("alerts").isEmpty())
@@ -316,5 +312,15 @@ class InboxTest {
 
     private static void problem(ResponseSpec answer, int status, String code) {
         answer.expectStatus().isEqualTo(status).expectBody().jsonPath("$.code").isEqualTo(code);
+    }
+
+    private static Map<String, String> body(String action) {
+        return switch (action) {
+            case "assign" -> Map.of("user", "admin@ours");
+            case "comment" -> Map.of("comment", "x");
+            case "snooze" -> Map.of("until", Instant.now().plusSeconds(60).toString());
+            case "close" -> Map.of("reason", "again");
+            default -> Map.of();
+        };
     }
 }

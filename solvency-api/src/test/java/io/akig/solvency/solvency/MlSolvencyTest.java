@@ -2,11 +2,13 @@ package io.akig.solvency.solvency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.akig.kit.access.Scope;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.CallerIs;
-import io.akig.solvency.access.Role;
+import io.akig.solvency.audit.NobodyLooks;
 import io.akig.solvency.solvency.FakeScoring.Asked;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,8 +161,8 @@ class MlSolvencyTest {
     private static WebTestClient gateway(String url, Duration timeout, String agency) {
         ScoringClient scoring = new ScoringClient(new ScoringSettings(url, timeout), Mono.just("a token"));
         return CallerIs.asking(
-                        Caller.person("1", "awa", "Awa", Role.VIEWER, "ours"),
-                        new MlSolvencyController(CallerIs.everyTenantIn(agency), scoring))
+                        Caller.service("1", "reader", Set.of(Scope.SCORES_READ), "ours"),
+                        new MlSolvencyController(CallerIs.everyTenantIn(agency), scoring, NobodyLooks.seen()))
                 .configureClient()
                 .responseTimeout(Duration.ofSeconds(30))
                 .build();

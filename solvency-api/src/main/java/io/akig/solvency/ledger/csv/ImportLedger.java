@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings an agency's ledger in from CSV: every line or none, in one transaction. The files are streamed, so their size is
@@ -38,17 +37,15 @@ public final class ImportLedger {
      * @throws ImportFailed if the files cannot be read or the database fails; then nothing was stored
      */
     public ImportReport run(LedgerFiles files, boolean dryRun, ImportProgress progress) {
-        return run(files, dryRun, progress, null);
+        return run(files, dryRun, progress, Ordered.BY_COMMAND);
     }
 
     /**
-     * The same for one agency: tenants of others do not exist for it.
-     *
-     * @param agency null for any
+     * The same for whoever ordered it: tenants of other agencies do not exist for one who sees one.
      */
-    public ImportReport run(LedgerFiles files, boolean dryRun, ImportProgress progress, @Nullable String agency) {
+    public ImportReport run(LedgerFiles files, boolean dryRun, ImportProgress progress, Ordered ordered) {
         try (Session session = new Session(database.getConnection())) {
-            return new Run(session, dryRun, progress, agency).of(files);
+            return new Run(session, dryRun, progress, ordered).of(files);
         } catch (SQLException e) {
             throw new ImportFailed("The database gave up on the import; nothing was stored: " + e.getMessage(), e);
         } catch (IOException e) {
@@ -60,17 +57,17 @@ public final class ImportLedger {
         private final Session session;
         private final boolean dryRun;
         private final ImportProgress progress;
-        private final @Nullable String agency;
+        private final Ordered ordered;
         private final BadLines bad = new BadLines();
         private final Map<LedgerFile, FileRead> read = new EnumMap<>(LedgerFile.class);
         private final List<String> notes = new ArrayList<>();
         private final long started = System.nanoTime();
 
-        Run(Session session, boolean dryRun, ImportProgress progress, @Nullable String agency) {
+        Run(Session session, boolean dryRun, ImportProgress progress, Ordered ordered) {
             this.session = session;
             this.dryRun = dryRun;
             this.progress = progress;
-            this.agency = agency;
+            this.ordered = ordered;
         }
 
         ImportReport of(LedgerFiles files) throws SQLException, IOException {
@@ -96,7 +93,7 @@ public final class ImportLedger {
                 return;
             }
             progress.checking();
-            LockLedger.of(session, agency);
+            LockLedger.of(session, ordered.agency());
             ResolveLines.in(
                     session,
                     read,
@@ -112,6 +109,8 @@ public final class ImportLedger {
             PaymentChecks.keepNew(session);
             Map<LedgerFile, Written> written = new StoreLedger(session).write(file(LedgerFile.TENANTS));
             if (!dryRun) {
+                // At the end: other writers of the agencies wait from here on.
+                ImportDeed.record(session, ordered, written);
                 session.commit();
             }
             return written;

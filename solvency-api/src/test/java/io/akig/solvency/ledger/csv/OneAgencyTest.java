@@ -2,6 +2,7 @@ package io.akig.solvency.ledger.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.akig.solvency.audit.Actor;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +64,7 @@ class OneAgencyTest {
     }
 
     private static ImportReport run() {
-        return world.importer(world.dataSource()).run(world.files(), false, ImportProgress.NONE, "kaloum");
+        return world.importer(world.dataSource())
+                .run(world.files(), false, ImportProgress.NONE, new Ordered(Actor.COMMAND_LINE, "kaloum", ""));
     }
 }

@@ -1,7 +1,9 @@
 package io.akig.solvency;
 
 import io.akig.kit.database.DatabaseConfiguration;
+import io.akig.kit.input.StrictJson;
 import io.akig.kit.ledger.LedgerConfiguration;
+import io.akig.kit.log.LogConfiguration;
 import io.akig.kit.openapi.OpenApiConfiguration;
 import io.akig.kit.problem.ProblemConfiguration;
 import io.akig.kit.schedule.ScheduleConfiguration;
@@ -19,6 +21,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     ProblemConfiguration.class,
     OpenApiConfiguration.class,
+    LogConfiguration.class,
     DatabaseConfiguration.class,
     ScheduleConfiguration.class,
     LedgerConfiguration.class
@@ -35,6 +38,11 @@ public class SolvencyApiApplication {
         String[] named = Stream.concat(Stream.of("--spring.config.name=solvency-api"), Stream.of(args))
                 .toArray(String[]::new);
         return new SpringApplication(SolvencyApiApplication.class).run(named);
+    }
+
+    @Bean
+    StrictJson strictJson() {
+        return new StrictJson();
     }
 
     @Bean

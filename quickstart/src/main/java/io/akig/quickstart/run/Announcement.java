@@ -39,9 +39,15 @@ final class Announcement {
         Optional<String> tenant = tenant();
         if (scores && tenant.isPresent()) {
             line(text, "Try:  curl %s/score/%s", services.get(0).address(), tenant.get());
+            line(text, "  or, signed in, %s/api/tenants/%s/solvency", dashboard(), tenant.get());
         }
         line(text, "Ctrl-C stops everything.");
         return text.toString();
+    }
+
+    /** What a browser that signed in there may open. */
+    private String dashboard() {
+        return services.get(services.size() - 1).address();
     }
 
     private String signIn() throws SQLException {

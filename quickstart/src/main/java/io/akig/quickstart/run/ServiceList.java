@@ -52,7 +52,7 @@ final class ServiceList {
                 new Service(
                         "solvency-api",
                         ports.api(),
-                        "/api/tenants/{tenant_id}/solvency-ml",
+                        "/api/tenants/{tenant_id}/solvency   (its calls: /docs)",
                         settings(
                                 ports.api(),
                                 database,

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +29,11 @@ public final class Inputs {
     private static final int LONGEST_KEY = 40;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .build();
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -50,7 +57,7 @@ public final class Inputs {
     /** @throws ServerWebInputException if it is no JSON */
     public static JsonNode json(byte[] body) {
         try {
-            return JsonMapper.shared().readTree(body);
+            return STRICT.readTree(body);
         } catch (JacksonException unreadable) {
             throw new ServerWebInputException("no JSON");
         }

@@ -18,8 +18,18 @@ final class DatabaseProblems implements ProblemTranslator {
     // SQLSTATE: connection errors, insufficient resources, operator intervention, a database that takes no connections.
     private static final List<String> UNAVAILABLE = List.of("08", "53", "57", "55000");
 
+    // Inputs are checked where they come in; this is for the one that was forgotten.
+    private static final String UNREADABLE_TEXT = "22021";
+
     @Override
     public @Nullable Problem translate(Throwable error) {
+        if (error instanceof R2dbcException failure && UNREADABLE_TEXT.equals(failure.getSqlState())) {
+            return Problem.of(
+                    400,
+                    "unreadable_text",
+                    "A text holds what no text can hold",
+                    "A zero byte, for instance, is in no id and no name.");
+        }
         return isUnavailable(error)
                 ? Problem.unavailable(
                         "database_unavailable",

@@ -31,6 +31,11 @@ public class ProblemConfiguration {
     }
 
     @Bean
+    UnreadableRequests unreadableRequests(ProblemWriter writer) {
+        return new UnreadableRequests(writer);
+    }
+
+    @Bean
     RequestId requestId() {
         return new RequestId();
     }

@@ -18,6 +18,7 @@ import reactor.core.publisher.Mono;
 /** The one door: errors of controllers, filters, unknown paths and defects all leave here, before Boot's own handler. */
 @Order(-2)
 final class ProblemDoor implements WebExceptionHandler {
+    private static final String REQUEST_ID = "request_id";
     static final String INTERNAL_DETAIL = "The error is recorded under the request_id.";
     private static final Logger LOG = LoggerFactory.getLogger(ProblemDoor.class);
 
@@ -64,11 +65,17 @@ final class ProblemDoor implements WebExceptionHandler {
     }
 
     private void record(Problem problem, Throwable error, ServerWebExchange exchange, @Nullable String requestId) {
-        String path = exchange.getRequest().getURI().getRawPath();
+        // Not the address: that may hold anything.
+        String path = Route.of(exchange);
         if (problem.status() == 500 && !(error instanceof IOException)) {
-            LOG.error("request {} to {} failed", requestId, path, error);
+            LOG.atError()
+                    .addKeyValue(REQUEST_ID, requestId)
+                    .setCause(error)
+                    .log("request {} to {} failed", requestId, path);
         } else if (problem.status() >= 500 && outages.shouldLog(problem.code())) {
-            LOG.warn("request {} to {}: {} ({})", requestId, path, problem.code(), error.toString());
+            LOG.atWarn()
+                    .addKeyValue(REQUEST_ID, requestId)
+                    .log("request {} to {}: {} ({})", requestId, path, problem.code(), error.toString());
         } else {
             LOG.debug("request {} to {}: {}", requestId, path, problem.code());
         }

@@ -43,6 +43,10 @@ public final class RequestId implements WebFilter, Ordered {
         if (sent != null && WELL_FORMED.matcher(sent).matches()) {
             return sent;
         }
+        return random();
+    }
+
+    static String random() {
         // Unique, not secret: the generator of secrets reads from the system, which blocks the event loop.
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new UUID(random.nextLong(), random.nextLong()).toString();

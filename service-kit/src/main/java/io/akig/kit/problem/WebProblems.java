@@ -50,6 +50,10 @@ final class WebProblems implements ProblemTranslator {
     }
 
     private static Problem badInput(ServerWebInputException input) {
+        FieldError field = UnreadField.in(input);
+        if (field != null) {
+            return Problem.invalid(List.of(field));
+        }
         var parameter = input.getMethodParameter();
         String name = parameter == null
                         || input.getReason() == null

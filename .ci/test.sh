@@ -63,6 +63,21 @@ began=$(date +%s)
 need_library libgomp.so.1 libgomp1 "XGBoost cannot run, so training tests will fail"
 need_library libssl.so.3 libssl3 "the embedded Redis cannot run, so its tests will fail"
 
+# The browser that the dashboard is tested in: one of this machine, or one that is installed for it.
+need_browser() {
+  [ -n "${AKIG_CHROMIUM:-}" ] && return 0
+  for name in chromium chromium-browser google-chrome google-chrome-stable; do
+    command -v "$name" >/dev/null && return 0
+  done
+  ls "$HOME"/.cache/ms-playwright/chromium-* >/dev/null 2>&1 && return 0
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    step "Installing Chromium"
+    { apt-get -q update && apt-get -q -y install --no-install-recommends chromium fonts-noto-color-emoji; } </dev/null && return 0
+  fi
+  lacks "Chromium (Debian package chromium, or name one in AKIG_CHROMIUM): the tests in a browser are skipped"
+}
+need_browser
+
 if [ -f "$home/testkit/timescale/package.json" ]; then
   step "Installing TimescaleDB for the tests of the migrations"
   npm ci --legacy-peer-deps --no-audit --no-fund --loglevel=error --prefix "$home/testkit/timescale" </dev/null ||

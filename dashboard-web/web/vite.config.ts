@@ -17,6 +17,8 @@ export default defineConfig({
   },
   server: { proxy: { "/api": api, "/ws": { target: api, ws: true } } },
   test: {
+    // e2e has a runner of its own.
+    include: ["src/**/*.test.tsx"],
     environment: "happy-dom",
     environmentOptions: { happyDOM: { url: "http://localhost/" } },
     setupFiles: "./src/app/testing/setup.ts",

@@ -14,8 +14,10 @@ import { words } from "./words";
 import "./frame.css";
 
 const pages: [IconName & keyof (typeof words)["fr"], string][] = [
+  ["today", "/"],
   ["tenants", "/locataires"],
   ["alerts", "/alertes"],
+  ["model", "/modele"],
   ["rules", "/regles"],
   ["imports", "/imports"],
 ];
@@ -80,7 +82,7 @@ function Rail() {
   return (
     <nav aria-label={say.navigation}>
       {pages.map(([name, to]) => (
-        <NavLink key={to} to={to}>
+        <NavLink key={to} to={to} end={to === "/"}>
           <Icon name={name} />
           <span>{say[name]}</span>
           {name === "alerts" && open > 0 && (

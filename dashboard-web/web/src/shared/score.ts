@@ -1,6 +1,15 @@
+import type { Api } from "./api";
+
 /** From the best to the worst; the one that says nothing last. */
-export const levels = ["EXCELLENT", "GOOD", "MEDIUM", "RISKY", "CRITICAL", "UNKNOWN"] as const;
-export type RiskLevel = (typeof levels)[number];
+export const levels = [
+  "EXCELLENT",
+  "GOOD",
+  "MEDIUM",
+  "RISKY",
+  "CRITICAL",
+  "UNKNOWN",
+] as const satisfies RiskLevel[];
+export type RiskLevel = Api<"RiskLevel">;
 
 export const badges: Record<RiskLevel, string> = {
   EXCELLENT: "🟢",
@@ -30,77 +39,15 @@ export const levelWords: Record<"fr" | "en", Record<RiskLevel, string>> = {
   },
 };
 
+type Nine = "tenant_id" | "payment_probability" | "risk_level" | "badge" | "color" | "expected_payment_date";
+
 /** How solvent a tenant is. The first nine keys are always there; older servers send no more. */
-export interface SolvencyScore {
-  tenant_id: string;
-  payment_probability: number;
-  risk_level: RiskLevel;
-  badge: string;
-  color: string;
-  expected_payment_date: string | null;
-  confidence_score: number;
-  factors: Factor[];
-  calculated_at: string;
-  prediction_id?: string | null;
-  model_version?: string | null;
-  as_of?: string;
-  payment_window?: PaymentWindow | null;
-  history_days?: number;
-  stale?: boolean;
-}
+export type SolvencyScore = Pick<Api<"SolvencyScore">, Nine | "confidence_score" | "calculated_at"> &
+  Partial<Omit<Api<"SolvencyScore">, "factors">> & { factors: Factor[] };
 
-export interface Factor {
-  type: string;
-  severity: "LOW" | "MEDIUM" | "HIGH" | "CRITICAL";
-  message: string;
-  direction?: "POSITIVE" | "NEGATIVE";
-  impact?: number;
-  value?: number | null;
-}
-
-export interface PaymentWindow {
-  earliest: string;
-  latest: string;
-  coverage?: number;
-}
+export type Factor = Pick<Api<"SolvencyScoreReason">, "type" | "severity" | "message"> &
+  Partial<Api<"SolvencyScoreReason">>;
 
 /** The score of model and rules together, where the server blends them. */
-export interface Solvency extends SolvencyScore {
-  hybrid?: boolean;
-  rule_score?: RuleScore | null;
-  ml_prediction?: SolvencyScore | null;
-  blend?: { ml_weight: number; rule_weight: number; knockouts: { label: string; level: RiskLevel }[] };
-  override?: Override | null;
-}
-
-export interface RuleScore {
-  version: number;
-  score: number;
-  points: number;
-  max_points: number;
-  payment_probability: number;
-  confidence_score: number;
-  rules: RuleLine[];
-}
-
-export interface RuleLine {
-  id: string;
-  label: { fr: string; en: string };
-  measure: string;
-  unit: string;
-  value: number | null;
-  points: number;
-  max_points: number;
-  knocked_out: boolean;
-}
-
-/** A person's decision in place of the score. */
-export interface Override {
-  risk_level: RiskLevel;
-  payment_probability: number | null;
-  reason: string;
-  author: string;
-  decided_at: string;
-  expires_on: string;
-  computed: { payment_probability: number; risk_level: RiskLevel };
-}
+export type Solvency = SolvencyScore &
+  Partial<Pick<Api<"Solvency">, "hybrid" | "rule_score" | "ml_prediction" | "blend" | "override">>;

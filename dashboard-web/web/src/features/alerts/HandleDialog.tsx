@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState, type SubmitEvent } from "react";
+import type { Api } from "../../shared/api";
 import { moment } from "../../shared/format";
 import { getJson } from "../../shared/http";
 import { useLanguage, useWords } from "../../shared/language";
@@ -91,20 +92,12 @@ function Field({ label, hint, onSend }: { label: string; hint?: string; onSend: 
   );
 }
 
-interface Event {
-  sequence: number;
-  change: string;
-  at: string;
-  actor?: string;
-  comment?: string;
-}
-
 function Story({ id }: { id: string }) {
   const say = useWords(words);
   const { language } = useLanguage();
   const story = useQuery({
     queryKey: ["alerts", "one", id, language],
-    queryFn: ({ signal }) => getJson<{ history: Event[] }>(`/api/alerts/${id}`, language, signal),
+    queryFn: ({ signal }) => getJson<Api<"AlertDetail">>(`/api/alerts/${id}`, language, signal),
     staleTime: 0,
   });
   if (!story.data) return null;

@@ -1,5 +1,6 @@
 import { count } from "../../shared/format";
 import { useLanguage, useWords } from "../../shared/language";
+import { ScrollX } from "../../shared/ui/ScrollX";
 import type { ImportReport } from "./useImport";
 import { words } from "./words";
 
@@ -36,7 +37,7 @@ function Counts({ report }: { report: ImportReport }) {
   const { language } = useLanguage();
   const columns = ["rows", "inserted", "updated", "unchanged", "bad"] as const;
   return (
-    <div className="scroll-x">
+    <ScrollX>
       <table className="plain-table">
         <thead>
           <tr>
@@ -61,7 +62,7 @@ function Counts({ report }: { report: ImportReport }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }
 
@@ -69,7 +70,7 @@ function BadLines({ report }: { report: ImportReport }) {
   const all = useWords(words);
   const say = all.line;
   return (
-    <div className="scroll-x">
+    <ScrollX>
       <table className="plain-table bad-lines">
         <thead>
           <tr>
@@ -97,6 +98,6 @@ function BadLines({ report }: { report: ImportReport }) {
         </tbody>
         {report.error_count > shown && <caption className="muted small">{all.first(shown)}</caption>}
       </table>
-    </div>
+    </ScrollX>
   );
 }

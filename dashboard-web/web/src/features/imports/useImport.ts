@@ -1,23 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { Api } from "../../shared/api";
 import { CallFailed, send } from "../../shared/http";
 
-export interface ImportReport {
-  dry_run: boolean;
-  accepted: boolean;
-  files: { file: string; rows: number; inserted: number; updated: number; unchanged: number; bad: number }[];
-  error_count: number;
-  errors: BadLine[];
-  notes: string[];
-  seconds: number;
-}
-
-export interface BadLine {
-  file: string;
-  line: number;
-  column: string | null;
-  value: string | null;
-  message: string;
-}
+export type ImportReport = Api<"ImportAnswer">;
 
 export const kinds = ["tenants", "charges", "payments"] as const;
 export type Kind = (typeof kinds)[number];

@@ -1,41 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Api } from "../../shared/api";
 import { getAnswer, getJson, send, type Answer } from "../../shared/http";
 import { useLanguage } from "../../shared/language";
-import type { RiskLevel } from "../../shared/score";
 
-export interface RuleSet {
-  version: number | null;
-  state: "DRAFT" | "PUBLISHED" | "RETIRED";
-  author: string;
-  updated_at: string | null;
-  published_by: string | null;
-  published_at: string | null;
-  restores: number | null;
-  yaml: string;
-}
+export type RuleSet = Api<"RuleSet">;
 
-export interface RulesNow {
-  published: RuleSet;
-  draft: RuleSet | null;
-}
+export type RulesNow = Api<"RuleSetNow">;
 
-export interface Trial {
-  tenants: number;
-  changed: number;
-  worsened: number;
-  improved: number;
-  alerts: number;
-  levels_before: Record<RiskLevel, number>;
-  levels_after: Record<RiskLevel, number>;
-  changes: Tried[];
-  changes_left_out: number;
-}
-
-export interface Tried {
-  tenant_id: string;
-  before: { payment_probability: number; risk_level: RiskLevel };
-  after: { payment_probability: number; risk_level: RiskLevel };
-}
+export type Trial = Api<"TrialReport">;
 
 const key = ["rules", "now"];
 

@@ -1,15 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import type { Api } from "../../shared/api";
 import { dayOfYear, money } from "../../shared/format";
 import { getJson } from "../../shared/http";
 import { useLanguage, useWords } from "../../shared/language";
-import { nameOf, type ListedTenant } from "../../shared/tenants";
+import { nameOf } from "../../shared/tenants";
 import { words } from "./words";
-
-interface Detail {
-  tenant: ListedTenant;
-  lease: { rent: number | null; due_day: number | null; start: string | null } | null;
-  currency: string;
-}
 
 /** Who this is. While the server does not say, the id stands for the name. */
 export function TenantHead({ tenantId }: { tenantId: string }) {
@@ -18,7 +13,7 @@ export function TenantHead({ tenantId }: { tenantId: string }) {
   const detail = useQuery({
     queryKey: ["tenant", tenantId, "detail", language],
     queryFn: ({ signal }) =>
-      getJson<Detail>(`/api/tenants/${encodeURIComponent(tenantId)}`, language, signal),
+      getJson<Api<"TenantDetail">>(`/api/tenants/${encodeURIComponent(tenantId)}`, language, signal),
   });
   const { tenant, lease, currency } = detail.data ?? {};
   const facts = [

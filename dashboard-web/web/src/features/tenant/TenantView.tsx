@@ -7,6 +7,7 @@ import { History } from "./history/History";
 import { Ledger } from "./ledger/Ledger";
 import { Override } from "./override/Override";
 import { ScoreView } from "./score/ScoreView";
+import { Simulator } from "./simulator/Simulator";
 import { TenantHead } from "./TenantHead";
 import { words } from "./words";
 import "./tenant.css";
@@ -29,6 +30,7 @@ export function TenantView({ tenantId }: { tenantId: string }) {
             {score.blend && <Explanation tenantId={tenantId} score={score} />}
             <Ledger tenantId={tenantId} mayWrite={may.write} />
             <History tenantId={tenantId} />
+            <Simulator tenantId={tenantId} />
             {may.write && <Override tenantId={tenantId} score={score} />}
             {may.administrate && <Audit tenantId={tenantId} />}
           </>

@@ -43,7 +43,7 @@ export const TenantRow = memo(function TenantRow({ tenant, row, currency, top, h
         )}
       </span>
       <span role="cell" data-column="change">
-        {known && <Moved change={tenant.month_change ?? null} />}
+        {known && <Moved change={tenant.month_change} />}
       </span>
       <span role="cell" data-column="expected_date">
         {tenant.expected_payment_date && day(tenant.expected_payment_date, language, "short")}

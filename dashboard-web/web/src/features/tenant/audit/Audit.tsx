@@ -1,18 +1,12 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { moment } from "../../../shared/format";
+import type { Api } from "../../../shared/api";
 import { getJson } from "../../../shared/http";
 import { useLanguage, useWords } from "../../../shared/language";
 import { Failed } from "../../../shared/ui/Failed";
 import { Loading } from "../../../shared/ui/Loading";
 import { Section } from "../../../shared/ui/Section";
 import { words } from "./words";
-
-interface Entry {
-  sequence: number;
-  at: string;
-  actor_name: string;
-  action: string;
-}
 
 /** The trail of one tenant, newest first. */
 export function Audit({ tenantId }: { tenantId: string }) {
@@ -21,7 +15,7 @@ export function Audit({ tenantId }: { tenantId: string }) {
   const trail = useInfiniteQuery({
     queryKey: ["tenant", tenantId, "audit"],
     queryFn: ({ signal, pageParam }) =>
-      getJson<{ entries: Entry[]; next: number | null }>(
+      getJson<Api<"AuditPage">>(
         `/api/audit?limit=20&subject=${encodeURIComponent(`tenant:${tenantId}`)}${pageParam ? `&before=${pageParam}` : ""}`,
         language,
         signal,

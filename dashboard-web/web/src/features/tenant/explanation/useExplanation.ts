@@ -1,30 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import type { Api } from "../../../shared/api";
 import { getJson } from "../../../shared/http";
 import { useLanguage } from "../../../shared/language";
-import type { RiskLevel } from "../../../shared/score";
 
-export interface Term {
-  kind: "BASE" | "MODEL" | "RULE" | "CALIBRATION" | "KNOCKOUT" | "OVERRIDE";
-  type: string;
-  label: string | null;
-  /** Part of the probability; all of them add up to it. */
-  contribution: number;
-  points: number | null;
-  max_points: number | null;
-}
+/** Part of the probability; all of them add up to it. */
+export type Term = Api<"SolvencyExplanationLine">;
 
-export interface Explained {
-  tenant_id: string;
-  payment_probability: number;
-  risk_level: RiskLevel;
-  hybrid: boolean;
-  stale: boolean;
-  blend: { ml_weight: number; rule_weight: number };
-  rule_version: number;
-  model_version: string | null;
-  residual: number;
-  terms: Term[];
-}
+export type Explained = Api<"SolvencyExplanation">;
 
 export function useExplanation(tenantId: string) {
   const { language } = useLanguage();

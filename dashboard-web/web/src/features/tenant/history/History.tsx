@@ -3,6 +3,7 @@ import { useLanguage, useWords } from "../../../shared/language";
 import { Failed, failureOf } from "../../../shared/ui/Failed";
 import { Level } from "../../../shared/ui/Level";
 import { Loading } from "../../../shared/ui/Loading";
+import { ScrollX } from "../../../shared/ui/ScrollX";
 import { Section } from "../../../shared/ui/Section";
 import { Sparkline } from "./Sparkline";
 import { useHistory, type PastStanding } from "./useHistory";
@@ -24,7 +25,7 @@ export function History({ tenantId }: { tenantId: string }) {
       {history.isSuccess && past.length === 0 && <p className="muted">{say.empty}</p>}
       {past.length > 2 && <Sparkline past={past} label={say.chart} />}
       {past.length > 0 && (
-        <div className="scroll-x">
+        <ScrollX>
           <table className="plain-table">
             <thead>
               <tr>
@@ -52,7 +53,7 @@ export function History({ tenantId }: { tenantId: string }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
     </Section>
   );

@@ -1,43 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Api } from "../../../shared/api";
 import { getJson, postJson } from "../../../shared/http";
 import { useLanguage } from "../../../shared/language";
 
-export interface Charge {
-  charge_id: string;
-  due_date: string;
-  amount: number;
-  paid: number;
-  outstanding: number;
-  state: "PAID" | "PARTLY_PAID" | "UNPAID" | "PLANNED" | "VOIDED";
-  settled_on: string | null;
-  days_late: number;
-  on_time: boolean | null;
-  settled_by: { payment_id?: string; paid_on: string; amount: number }[];
-  versions?: { date: string; amount: number; recorded_at: string }[];
-}
+export type Charge = Api<"LedgerStoryChargeTold">;
 
-export interface Payment {
-  payment_id: string;
-  paid_on: string;
-  amount: number;
-  method: string | null;
-  counts: boolean;
-  voided: boolean;
-  settles: { charge_id?: string; amount: number }[];
-  credit: number;
-}
-
-export interface LedgerStory {
-  currency: string;
-  as_of: string;
-  grace_days: number;
-  balance: number;
-  owed: number;
-  arrears: number;
-  credit: number;
-  charges: Charge[];
-  payments: Payment[];
-}
+export type LedgerStory = Api<"LedgerStory">;
 
 /** What fell due and what came of it, as the score sees it. */
 export function useLedger(tenantId: string) {

@@ -27,8 +27,8 @@ import reactor.core.publisher.Mono;
 class Shell implements WebFluxConfigurer {
     private static final String NONCE = "__NONCE__";
 
-    private static final List<String> PAGES =
-            List.of("/", "/index.html", "/locataires", "/locataires/{tenantId}", "/alertes", "/regles", "/imports");
+    private static final List<String> PAGES = List.of(
+            "/", "/index.html", "/locataires", "/locataires/{tenantId}", "/alertes", "/modele", "/regles", "/imports");
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

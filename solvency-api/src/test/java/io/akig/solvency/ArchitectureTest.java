@@ -28,6 +28,7 @@ class ArchitectureTest {
                         "io.akig.solvency.alerts",
                         "io.akig.solvency.portfolio",
                         "io.akig.solvency.privacy",
+                        "io.akig.solvency.models",
                         "io.akig.solvency.audit")
                 .check(CLASSES);
     }

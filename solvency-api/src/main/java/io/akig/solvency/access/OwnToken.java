@@ -11,7 +11,8 @@ import reactor.core.publisher.Mono;
 
 /** With what the gateway itself asks the services behind it, for tenants of all agencies: it has checked who asked before. */
 public final class OwnToken {
-    private static final Grant GRANT = new Grant("solvency-api", "solvency-api", Set.of(Scope.SCORES_READ), null);
+    private static final Grant GRANT =
+            new Grant("solvency-api", "solvency-api", Set.of(Scope.SCORES_READ, Scope.MODELS_MANAGE), null);
 
     private final SigningKeys keys;
     private final TokenMint mint;

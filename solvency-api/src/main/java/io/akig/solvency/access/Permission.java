@@ -32,6 +32,9 @@ public enum Permission {
     /** Draft, try, publish and roll back the scorecard. */
     CHANGE_RULES(Role.ADMIN, null),
 
+    /** Which model answers, for all agencies of this house. */
+    CHANGE_MODELS(Role.ADMIN, null),
+
     /** Who did what. */
     READ_AUDIT(Role.ADMIN, null),
 

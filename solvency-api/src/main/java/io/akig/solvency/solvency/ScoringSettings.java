@@ -14,9 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout how long a caller waits for it, connecting included
  */
 @ConfigurationProperties("akig.scoring")
-record ScoringSettings(@DefaultValue("http://127.0.0.1:8001") String url, @DefaultValue("2s") Duration timeout) {
+public record ScoringSettings(@DefaultValue("http://127.0.0.1:8001") String url, @DefaultValue("2s") Duration timeout) {
 
-    ScoringSettings {
+    public ScoringSettings {
         SettingRefused.unless(
                 isWeb(url),
                 "akig.scoring.url (AKIG_SCORING_URL) must look like http://127.0.0.1:8001, but is " + url + ".");

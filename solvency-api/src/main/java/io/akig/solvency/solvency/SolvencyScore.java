@@ -41,7 +41,7 @@ import tools.jackson.databind.annotation.JsonNaming;
     "history_days",
     "stale"
 })
-record SolvencyScore(
+public record SolvencyScore(
         String tenantId,
         double paymentProbability,
         RiskLevel riskLevel,
@@ -58,7 +58,7 @@ record SolvencyScore(
         int historyDays,
         boolean stale) {
 
-    SolvencyScore {
+    public SolvencyScore {
         factors = List.copyOf(factors);
     }
 
@@ -67,7 +67,7 @@ record SolvencyScore(
     }
 
     /** One reason, worded for a person. */
-    record Reason(
+    public record Reason(
             String type,
             Severity severity,
             String message,
@@ -87,5 +87,5 @@ record SolvencyScore(
     }
 
     /** The days between which the money comes, with the given probability. */
-    record PaymentWindow(LocalDate earliest, LocalDate latest, double coverage) {}
+    public record PaymentWindow(LocalDate earliest, LocalDate latest, double coverage) {}
 }

@@ -37,7 +37,7 @@ class OwnTokenTest {
                 .map(Grant::of)
                 .block();
 
-        assertThat(grant.scopes()).containsExactly(Scope.SCORES_READ);
+        assertThat(grant.scopes()).containsExactlyInAnyOrder(Scope.SCORES_READ, Scope.MODELS_MANAGE);
         assertThat(grant.agencyId()).isNull();
     }
 

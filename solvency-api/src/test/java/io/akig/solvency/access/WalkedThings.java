@@ -5,6 +5,7 @@ import io.akig.solvency.Rents;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -17,7 +18,11 @@ final class WalkedThings {
             "/api/alert-channels/{id}", this::channel,
             "/api/charges/{id}", agency -> "c-" + tenant(agency) + "-0",
             "/api/payments/{id}", agency -> "p-" + tenant(agency) + "-0",
-            "/api/keys/{keyId}", this::key);
+            "/api/keys/{keyId}", this::key,
+            "/api/models/{version}", agency -> "v1");
+
+    /** What belongs to no agency, and so is hidden from none. */
+    static final Set<String> SHARED = Set.of("/api/models/{version}");
 
     private final Gateway gateway;
 

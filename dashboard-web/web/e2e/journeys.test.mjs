@@ -1,0 +1,163 @@
+// What a person does, in a real browser against everything running. Started by a test of quickstart.
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { launch, openPage, scored, settled, signIn } from "./browser.mjs";
+import { reliable } from "./pages.mjs";
+
+let browser;
+let page;
+before(async () => {
+  browser = await launch();
+  page = await openPage(browser);
+  await signIn(page, "viewer");
+  await scored(page);
+});
+after(() => browser.close());
+beforeEach(async () => {
+  await page?.context().close();
+  page = await openPage(browser);
+});
+
+const sees = (text, options) => page.getByText(text, options).first().waitFor();
+
+test("sign in, find the reliable tenant, read EXCELLENT, recalculate", async () => {
+  await signIn(page, "viewer");
+  await page.getByLabel("Rechercher").fill(reliable);
+  await page.keyboard.press("Enter");
+  const card = page.getByRole("article", { name: "Score du locataire" });
+  await card.getByText("🟢").waitFor();
+  await card.getByText("EXCELLENT").waitFor();
+  await page.getByRole("button", { name: "Recalculer" }).click();
+  await sees("Score recalculé");
+  assert.deepEqual(page.complaints, []);
+});
+
+test("from the first page to who will not pay and why in three clicks", async () => {
+  await signIn(page, "viewer");
+  await page.getByRole("link", { name: "Locataires", exact: true }).click();
+  await page.getByRole("button", { name: /Critique/ }).click();
+  await page.getByRole("row").nth(1).getByRole("link").click();
+  await sees("CRITIQUE");
+  await sees("Pourquoi");
+});
+
+test("a tenant is found by a name without its accents", async () => {
+  await signIn(page, "viewer");
+  await page.keyboard.press("/");
+  await page.keyboard.type("balde");
+  await page.getByRole("option", { name: /Baldé/ }).first().click();
+  await page.getByRole("article", { name: "Score du locataire" }).waitFor();
+  assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /Baldé/);
+});
+
+test("another language is spoken at once, and still after a reload", async () => {
+  await signIn(page, "viewer", `/locataires/${reliable}`);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("button", { name: "Recalculate" }).waitFor();
+  await page.reload();
+  await page.getByRole("button", { name: "Recalculate" }).waitFor();
+  await sees("Where this score comes from");
+});
+
+test("a rent that is paid closes its alert in another window within moments", async () => {
+  await signIn(page, "manager", "/alertes");
+  const first = page.locator(".alert-group").filter({ hasText: "Un loyer est impayé" }).first();
+  const name = await first.getByRole("link").innerText();
+  const other = await page.context().newPage();
+  await other.goto(new URL(await first.getByRole("link").getAttribute("href"), page.url()).href);
+  for (let open = true; open;) {
+    await other.getByRole("button", { name: "Enregistrer un paiement" }).click();
+    await other.getByRole("dialog").getByRole("button", { name: "Enregistrer", exact: true }).click();
+    await other.getByText("Paiement enregistré, le score suit").last().waitFor();
+    await other.getByRole("dialog").waitFor({ state: "detached" });
+    await settled(other);
+    open = await other
+      .getByText(/^en retard de/)
+      .first()
+      .isVisible();
+  }
+  const group = page.locator(".alert-group").filter({ hasText: name });
+  await group.filter({ hasText: "Un loyer est impayé" }).waitFor({ state: "detached", timeout: 20_000 });
+});
+
+test("an alert is taken on with the keyboard", async () => {
+  await signIn(page, "manager", "/alertes");
+  await sees("En direct");
+  const taken = page.getByRole("button", { name: /^Prises en charge/ });
+  const before = Number((await taken.innerText()).replace(/\D/g, ""));
+  await page.locator(".alert").first().waitFor();
+  await page.keyboard.press("j");
+  await page.keyboard.press("a");
+  await page.getByRole("button", { name: `Prises en charge ${before + 1}` }).waitFor();
+});
+
+test("a lost connection is told and comes back by itself", async () => {
+  const lines = [];
+  await page.routeWebSocket(/\/ws\/alerts/, (line) => {
+    line.connectToServer();
+    lines.push(line);
+  });
+  await signIn(page, "viewer", "/alertes");
+  await sees("En direct");
+  await lines[0].close();
+  await sees("Connexion perdue", { exact: false });
+  await sees("En direct");
+  assert.ok(lines.length > 1);
+});
+
+test("a file with a bad line is refused with its place, and nothing is stored", async () => {
+  await signIn(page, "manager", "/imports");
+  await page.getByLabel("ou choisissez-les").setInputFiles({
+    name: "payments.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(`tenant_id,payment_id,paid_on,amount\n${reliable},e2e-1,2026-11-01,-5\n`),
+  });
+  await page.getByRole("button", { name: "Importer" }).click();
+  await sees(/1 ligne est à corriger. Rien n’a été enregistré/);
+  await page.getByRole("row", { name: /payments\.csv 2 amount -5/ }).waitFor();
+});
+
+test("a mistake in the rules is told with its line", async () => {
+  await signIn(page, "admin", "/regles");
+  const text = page.getByLabel("Texte des règles (YAML)");
+  await text.fill((await text.inputValue()).replace("measure: on_time_rate", "measure: ontime_rate"));
+  await page.getByRole("button", { name: "Vérifier et simuler" }).click();
+  await sees(/did you mean 'on_time_rate'/);
+});
+
+test("a session that ends leaves the page where it is", async () => {
+  await signIn(page, "viewer", `/locataires/${reliable}`);
+  await sees("EXCELLENT");
+  await page.context().clearCookies({ name: "akig_session" });
+  await page.getByRole("button", { name: "Recalculer" }).click();
+  await sees(/Votre session a expiré/);
+  await page.getByLabel("Mot de passe").fill(process.env.AKIG_DEMO_PASSWORD);
+  await page.getByRole("button", { name: "Se connecter" }).click();
+  await sees("EXCELLENT");
+});
+
+test("a server that answers only the nine original keys is enough for the card", async () => {
+  const nine = {
+    tenant_id: "old-1",
+    payment_probability: 0.91,
+    risk_level: "EXCELLENT",
+    badge: "🟢",
+    color: "#1F8A4C",
+    expected_payment_date: "2026-12-04",
+    confidence_score: 0.9,
+    factors: [
+      { type: "ON_TIME_RATE_90D", severity: "LOW", message: "Les 3 derniers loyers ont été payés à temps" },
+    ],
+    calculated_at: "2026-11-23T08:15:30Z",
+  };
+  await page.route("**/tenants/*/solvency", (route) => route.fulfill({ json: nine }));
+  await page.route("**/tenants/*/solvency?*", (route) => route.fulfill({ json: nine }));
+  await signIn(page, "viewer");
+  await page.getByLabel("Rechercher").fill("old-1");
+  await page.getByRole("button", { name: "Rechercher" }).click();
+  await sees("EXCELLENT");
+  await sees("Attendu le 4 décembre");
+  await page.getByRole("button", { name: "Recalculer" }).click();
+  await sees("Score recalculé");
+  assert.deepEqual(page.complaints, []);
+});

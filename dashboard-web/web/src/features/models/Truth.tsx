@@ -1,0 +1,70 @@
+import { lazy, Suspense } from "react";
+import { share } from "../../shared/format";
+import { useLanguage, useWords } from "../../shared/language";
+import { Failed } from "../../shared/ui/Failed";
+import { Loading } from "../../shared/ui/Loading";
+import { Section } from "../../shared/ui/Section";
+import { calibrationOf, useAccuracy, type Metrics } from "./useModels";
+import { words } from "./words";
+
+const Months = lazy(() => import("./Months"));
+const Calibration = lazy(() => import("./Calibration"));
+
+/** What really happened beside what was said; before anything has, what it did on tenants kept apart. */
+export function Truth({ version, metrics }: { version: string; metrics: Metrics | null }) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  const accuracy = useAccuracy(version);
+  const last = accuracy.data?.last_days;
+  const months = accuracy.data?.cohorts.filter((month) => !month.shadow) ?? [];
+  const bins = calibrationOf(months);
+  return (
+    <Section title={say.right}>
+      {accuracy.isPending && <Loading rows={4} />}
+      {accuracy.isError && (
+        <Failed
+          error={accuracy.error}
+          onRetry={() => void accuracy.refetch()}
+          retrying={accuracy.isFetching}
+        />
+      )}
+      {accuracy.data &&
+        (last?.accuracy != null ? (
+          <p>{say.accuracy(share(last.accuracy, language), last.outcomes, last.days)}</p>
+        ) : (
+          <p>{say.tooEarly}</p>
+        ))}
+      {metrics && <Measured metrics={metrics} />}
+      <Suspense fallback={<Loading rows={4} />}>
+        <div className="truth">
+          {months.length > 0 && <Months months={months} />}
+          {bins.length > 1 && <Calibration bins={bins} />}
+        </div>
+      </Suspense>
+    </Section>
+  );
+}
+
+function Measured({ metrics }: { metrics: Metrics }) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
+  return (
+    <dl className="measured">
+      {(["auc", "brier", "calibration_error"] as const).map((name) => {
+        const value = metrics[`out_of_fold_${name}`];
+        return (
+          value !== undefined && (
+            <div key={name}>
+              <dt className="muted small">{say[name]}</dt>
+              <dd>
+                <strong>{format.format(value)}</strong>
+                <span className="muted small">{say.metric[name]}</span>
+              </dd>
+            </div>
+          )
+        );
+      })}
+    </dl>
+  );
+}

@@ -73,7 +73,7 @@ class ModelsTest {
                 .post()
                 .uri("/api/models/v2/activate")
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"reason\":\"better on new tenants\",\"actor\":\"somebody else\"}")
+                .bodyValue("{\"reason\":\"better on new tenants\"}")
                 .exchange()
                 .expectStatus()
                 .isOk();

@@ -78,6 +78,14 @@ final class AccuracySql {
     static final String FIGURE =
             "select computed_at, days, outcomes, right_calls from accuracy_figures order by computed_at desc limit 1";
 
+    static final String CALIBRATION =
+            """
+            select sum(mean_probability * outcomes) / sum(outcomes) - sum(on_time) / sum(outcomes)::double precision as gap,
+                   sum(calibration_error * outcomes) / sum(outcomes) as error
+            from accuracy_cohorts where not shadow and outcomes > 0 and due_month >= $1
+            having sum(outcomes) > 0
+            """;
+
     static final String COHORTS =
             """
             select model_version, shadow, due_month, realised, outcomes, right_calls, on_time, mean_probability, auc, brier,

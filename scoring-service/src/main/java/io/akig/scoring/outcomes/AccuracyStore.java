@@ -97,6 +97,15 @@ final class AccuracyStore {
                 .next();
     }
 
+    /** Of the models that answered, over the rents that fell due since then; empty when none is decided. */
+    Mono<Calibration> calibration(LocalDate sinceMonth) {
+        return database.query(
+                        AccuracySql.CALIBRATION,
+                        statement -> statement.bind(0, sinceMonth),
+                        row -> new Calibration(number(row, "gap"), number(row, "error")))
+                .next();
+    }
+
     /** Of one model, newest month first. */
     Mono<List<Cohort>> cohorts(String modelVersion) {
         return database.query(AccuracySql.COHORTS, statement -> statement.bind(0, modelVersion), this::cohort)
@@ -138,6 +147,11 @@ final class AccuracyStore {
 
     /** A promise about a charge that time has decided about. */
     record Kept(Cohort.Key key, double probability, boolean onTime) {}
+
+    /** What was promised on average less what came, and the mean distance of the two by bins of probability. */
+    record Calibration(double gap, double error) {
+        static final Calibration NONE = new Calibration(Double.NaN, Double.NaN);
+    }
 
     /** The realised accuracy over the last days. */
     record Figure(Instant computedAt, int days, long outcomes, long rightCalls) {

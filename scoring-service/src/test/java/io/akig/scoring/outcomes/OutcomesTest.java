@@ -67,6 +67,9 @@ class OutcomesTest {
         WORLD.bean(AccuracyGauges.class).refresh().block();
         assertThat(WORLD.metric("ml_model_accuracy{")).isEqualTo(0.75);
         assertThat(WORLD.metric("ml_model_accuracy_outcomes{")).isEqualTo(4);
+        // Promised 0.9 three times and 0.2; two of four came.
+        assertThat(WORLD.metric("ml_model_calibration_gap{")).isCloseTo(0.725 - 0.5, offset(1e-9));
+        assertThat(WORLD.metric("ml_model_calibration_error{")).isBetween(0.1, 0.5);
     }
 
     @Test

@@ -20,6 +20,15 @@ public enum Metric {
     /** Gauge {@code ml_model_accuracy_outcomes}: how many matured outcomes the accuracy rests on. */
     MODEL_ACCURACY_OUTCOMES("ml.model.accuracy.outcomes", "Matured outcomes behind the realised accuracy"),
 
+    /**
+     * Gauge {@code ml_model_calibration_gap}: over the rents due this month and in the three before it that are decided, the mean
+     * probability less the share that was on time; NaN as long as there is none.
+     */
+    CALIBRATION_GAP("ml.model.calibration.gap", "Mean probability less the share that came true, last months"),
+
+    /** Gauge {@code ml_model_calibration_error}: of the same rents, the mean distance of the two over the bins of a month. */
+    CALIBRATION_ERROR("ml.model.calibration.error", "Expected calibration error of the last months"),
+
     /** Histogram {@code scoring_stage_duration_seconds{stage}}: {@code cache}, {@code ledger}, {@code score}, {@code store}. */
     STAGE_DURATION("scoring.stage.duration", "Time spent in one stage of a prediction"),
 
@@ -82,6 +91,18 @@ public enum Metric {
      * or {@code refused}.
      */
     INGESTION_ROWS("ingestion.rows", "Rows given to the ledger"),
+
+    /** Gauge {@code portfolio_tenants{risk_level}}: tenants by the level of their blended score. */
+    PORTFOLIO_TENANTS("portfolio.tenants", "Tenants by risk level"),
+
+    /**
+     * Gauge {@code portfolio_rent_at_risk{currency}}: what is still to be paid of the next rents, each times the probability that
+     * it is not paid in time; in units of the currency.
+     */
+    PORTFOLIO_RENT_AT_RISK("portfolio.rent.at.risk", "Next rents times the probability that they are late"),
+
+    /** Gauge {@code portfolio_arrears{currency}}: what is unpaid beyond its grace, in units of the currency. */
+    PORTFOLIO_ARREARS("portfolio.arrears", "Unpaid beyond its grace"),
 
     /** Counter {@code alerts_emitted_total{severity}}: alerts opened or grown more severe. */
     ALERTS_EMITTED("alerts.emitted", "Alerts opened or grown more severe"),

@@ -1,10 +1,12 @@
 package io.akig.solvency.alerts;
 
+import io.akig.core.score.Severity;
 import io.akig.kit.metric.Metric;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.Connection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,8 @@ final class RaiseAlerts {
     RaiseAlerts(DecideAlerts decide, MeterRegistry meters) {
         this.decide = decide;
         this.meters = meters;
+        // From zero on: a series that begins with its first alert hides that alert from whoever looks at increases.
+        Arrays.stream(Severity.values()).forEach(this::emitted);
     }
 
     /** What is written then, in no order. */
@@ -73,11 +77,14 @@ final class RaiseAlerts {
 
     private void count(Change change) {
         if (change.kind() == ChangeKind.OPENED || change.kind() == ChangeKind.ESCALATED) {
-            Counter.builder(Metric.ALERTS_EMITTED.meter())
-                    .description(Metric.ALERTS_EMITTED.description())
-                    .tag("severity", change.alert().severity().name().toLowerCase(Locale.ROOT))
-                    .register(meters)
-                    .increment();
+            emitted(change.alert().severity()).increment();
         }
+    }
+
+    private Counter emitted(Severity severity) {
+        return Counter.builder(Metric.ALERTS_EMITTED.meter())
+                .description(Metric.ALERTS_EMITTED.description())
+                .tag("severity", severity.name().toLowerCase(Locale.ROOT))
+                .register(meters);
     }
 }

@@ -7,7 +7,9 @@ import io.akig.solvency.rules.RuleBook;
 import io.akig.solvency.solvency.ModelAnswer.Given;
 import io.akig.solvency.solvency.ModelAnswer.Missing;
 import io.akig.solvency.solvency.ModelAnswer.Why;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
@@ -16,6 +18,9 @@ import reactor.core.publisher.Mono;
  * and without that on the rules alone.
  */
 final class AnswerSolvency {
+    private static final String STORED = "stored";
+    private static final String RULES = "rules";
+
     private final TenantAccess tenants;
     private final LedgerReader ledgers;
     private final RuleBook rules;
@@ -42,6 +47,9 @@ final class AnswerSolvency {
         this.model = model;
         this.judge = judge;
         this.meters = meters;
+        for (Why why : Why.values()) {
+            var unused = List.of(fallbacks(why, STORED), fallbacks(why, RULES));
+        }
     }
 
     Mono<Judgement> answer(SolvencyQuestion question) {
@@ -109,10 +117,17 @@ final class AnswerSolvency {
         return stored.last(question.tenantId(), judge.now())
                 .map(last -> Optional.of(last.in(question.language().locale(), true)))
                 .defaultIfEmpty(Optional.empty())
-                .doOnNext(last -> count(why, last.isPresent() ? "stored" : "rules"));
+                .doOnNext(last -> count(why, last.isPresent() ? STORED : RULES));
     }
 
     private void count(Why why, String used) {
-        meters.counter(Metric.FALLBACKS.meter(), "why", why.tag(), "used", used).increment();
+        fallbacks(why, used).increment();
+    }
+
+    private Counter fallbacks(Why why, String used) {
+        return Counter.builder(Metric.FALLBACKS.meter())
+                .description(Metric.FALLBACKS.description())
+                .tags("why", why.tag(), "used", used)
+                .register(meters);
     }
 }

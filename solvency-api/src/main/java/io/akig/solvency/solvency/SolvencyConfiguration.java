@@ -20,6 +20,7 @@ import reactor.core.scheduler.Schedulers;
 @EnableConfigurationProperties({ScoringSettings.class, BlendSettings.class, StandingSettings.class})
 class SolvencyConfiguration {
     private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
+    private static final Duration SHOW_EVERY = Duration.ofMinutes(1);
 
     @Bean
     ScoringClient scoringClient(ScoringSettings settings, OwnToken ownToken) {
@@ -90,6 +91,16 @@ class SolvencyConfiguration {
         SweepStandings sweep = new SweepStandings(database, settings, clock);
         return new Recurring(
                 "looking for standings that are out of date", settings.sweep(), settings.sweep(), sweep.run());
+    }
+
+    @Bean
+    StandingGauges standingGauges(Database database, MeterRegistry meters) {
+        return new StandingGauges(database, meters);
+    }
+
+    @Bean
+    Recurring standingsShowing(StandingGauges gauges) {
+        return new Recurring("reading how all tenants stand", Duration.ZERO, SHOW_EVERY, gauges.refresh());
     }
 
     @Bean

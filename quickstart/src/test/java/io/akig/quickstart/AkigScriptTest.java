@@ -22,7 +22,7 @@ class AkigScriptTest {
     @TempDir
     Path folder;
 
-    private final Path script = home().resolve("akig");
+    private final Path script = Repository.home().resolve("akig");
     private Path tools;
 
     @BeforeEach
@@ -46,7 +46,19 @@ class AkigScriptTest {
             assertThat(bare(arguments).out()).startsWith("AKIG tells which tenants");
         }
         for (String command : List.of(
-                "run", "test", "import", "train", "evaluate", "score", "bench", "model", "user", "key", "audit")) {
+                "run",
+                "test",
+                "import",
+                "train",
+                "evaluate",
+                "score",
+                "bench",
+                "model",
+                "user",
+                "key",
+                "audit",
+                "portfolio",
+                "migrate")) {
             Typed asked = bare(List.of("help", command));
             assertThat(asked.out()).startsWith("./akig " + command);
             assertThat(bare(List.of(command, "-h"))).isEqualTo(asked);
@@ -62,7 +74,7 @@ class AkigScriptTest {
         assertThat(bare(List.of("help", "imprt")).err()).isEqualTo("Unknown command 'imprt'; did you mean 'import'?\n");
         assertThat(bare(List.of("frobnicate")).err())
                 .isEqualTo("Unknown command 'frobnicate'; the commands are: run, test, import, train, evaluate, score,"
-                        + " bench, model, user, key, audit, help.\n");
+                        + " bench, model, user, key, audit, portfolio, backup, restore, migrate, help.\n");
         assertThat(bare(List.of("--json", "score")))
                 .isEqualTo(new Typed(2, "", "Unknown option '--json'; `./akig help` lists the commands.\n"));
         assertThat(bare(List.of("--data-dir")).err()).isEqualTo("--data-dir needs a directory after it.\n");
@@ -119,10 +131,5 @@ class AkigScriptTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Path home() {
-        Path here = Path.of("").toAbsolutePath();
-        return Files.exists(here.resolve("akig")) ? here : here.getParent();
     }
 }

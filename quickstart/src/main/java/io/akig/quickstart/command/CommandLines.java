@@ -26,7 +26,11 @@ public final class CommandLines {
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new ScoreCommand())
+                .addSubcommand(new MigrateCommand())
+                .addSubcommand(new BackupCommand())
+                .addSubcommand(new RestoreCommand())
                 .addSubcommand(ModelCommand.tree())
+                .addSubcommand(PortfolioCommand.tree())
                 .addSubcommand(UserCommand.tree())
                 .addSubcommand(KeyCommand.tree())
                 .addSubcommand(AuditCommand.tree());

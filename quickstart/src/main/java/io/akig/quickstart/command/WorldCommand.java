@@ -1,5 +1,6 @@
 package io.akig.quickstart.command;
 
+import io.akig.kit.schema.MigratedSchema;
 import io.akig.kit.schema.SchemaMigrator;
 import io.akig.quickstart.Refusal;
 import io.akig.quickstart.Terminal;
@@ -18,6 +19,8 @@ abstract class WorldCommand implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
+    private @Nullable MigratedSchema schema;
+
     /** The work, on a database with an up-to-date schema; the exit code. */
     abstract int work(World world) throws Exception;
 
@@ -29,7 +32,7 @@ abstract class WorldCommand implements Callable<Integer> {
     int run() throws Exception {
         try (World world = World.open(root().directory(), terminal().environment())) {
             try {
-                migrate(world);
+                schema = migrate(world);
                 return work(world);
             } catch (Exception failure) {
                 if (world.stopping()) {
@@ -48,7 +51,12 @@ abstract class WorldCommand implements Callable<Integer> {
         return root().terminal();
     }
 
-    static void migrate(World world) {
+    /** What was found and done before the work. */
+    final MigratedSchema schema() {
+        return Objects.requireNonNull(schema);
+    }
+
+    static MigratedSchema migrate(World world) {
         try (Connection reachable = world.database().dataSource().getConnection()) {
             var unused = reachable.isValid(5);
         } catch (SQLException e) {
@@ -57,6 +65,6 @@ abstract class WorldCommand implements Callable<Integer> {
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     e);
         }
-        var unused = new SchemaMigrator(world.database().dataSource()).migrate();
+        return new SchemaMigrator(world.database().dataSource()).migrate();
     }
 }

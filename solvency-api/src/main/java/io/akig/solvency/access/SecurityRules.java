@@ -26,7 +26,14 @@ import reactor.core.publisher.Mono;
 final class SecurityRules {
     // Without credentials: what a probe, a meter or a reader of the documentation fetches.
     private static final String[] OPEN = {
-        "/actuator/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/docs", "/docs/**", "/webjars/**"
+        "/actuator/**",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/docs",
+        "/docs/**",
+        "/swagger-ui/**",
+        "/webjars/**"
     };
     private static final ServerAuthenticationEntryPoint UNKNOWN = (exchange, error) ->
             Mono.error(Refused.unauthenticated("Sign in, or send a token or a key that is valid."));

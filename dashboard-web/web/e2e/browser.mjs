@@ -36,12 +36,20 @@ export async function openPage(browser, { dark = false, phone = false } = {}) {
   return page;
 }
 
+const sessions = new Map();
+
+/** Through the page the first time; then with the session from before, as logins are counted. */
 export async function signIn(page, username, to = "/") {
+  const kept = sessions.get(username);
+  if (kept) await page.context().addCookies(kept);
   await page.goto(address + to);
-  await page.getByLabel("Nom d’utilisateur").fill(username);
-  await page.getByLabel("Mot de passe").fill(password);
-  await page.getByRole("button", { name: "Se connecter" }).click();
+  if (!kept) {
+    await page.getByLabel("Nom d’utilisateur").fill(username);
+    await page.getByLabel("Mot de passe").fill(password);
+    await page.getByRole("button", { name: "Se connecter" }).click();
+  }
   await page.getByRole("navigation").waitFor();
+  sessions.set(username, await page.context().cookies());
 }
 
 /** Until nothing is loading any more. */

@@ -1,4 +1,3 @@
-import { Button } from "antd";
 import { memo } from "react";
 import { ago, moment } from "../../shared/format";
 import { useLanguage, useWords } from "../../shared/language";
@@ -46,20 +45,22 @@ export const AlertRow = memo(function AlertRow(props: Props) {
       </div>
       {props.onMore && (
         <div className="alert-deeds">
+          {/* Plain ones: hundreds may come at once. */}
           {alert.state !== "ACKNOWLEDGED" && (
-            <Button size="small" loading={props.busy ?? false} onClick={props.onAcknowledge}>
+            <button type="button" className="chip" disabled={props.busy} onClick={props.onAcknowledge}>
               {say.acknowledge}
-            </Button>
+            </button>
           )}
-          <Button
-            size="small"
+          <button
+            type="button"
+            className="chip"
             onClick={() => {
               props.onChoose();
               props.onMore?.("more");
             }}
           >
             {say.more}
-          </Button>
+          </button>
         </div>
       )}
     </article>

@@ -9,20 +9,16 @@ import ch.qos.logback.core.read.ListAppender;
 import io.akig.testkit.ApiDocument;
 import io.akig.testkit.MalformedRequests;
 import io.akig.testkit.RawHttp;
-import java.sql.Connection;
-import java.sql.ResultSet;
+import io.akig.testkit.Refusal;
+import io.akig.testkit.RowCounts;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever is sent to whichever call, what is wrong is refused, in the same words and with nothing stored. */
 class MalformedRequestsTest {
@@ -45,11 +41,11 @@ class MalformedRequestsTest {
             log.start();
             Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
             root.addAppender(log);
-            Map<String, Long> before = rows(world);
+            Map<String, Long> before = RowCounts.in(world.database.dataSource(), WRITTEN_IN_THE_BACKGROUND);
 
             List<String> wrong = new ArrayList<>();
             requests.forEach((name, request) -> {
-                String fault = fault(RawHttp.send(world.port(), request));
+                String fault = Refusal.fault(RawHttp.send(world.port(), request));
                 if (!fault.isEmpty()) {
                     wrong.add(name + ": " + fault);
                 }
@@ -58,52 +54,12 @@ class MalformedRequestsTest {
             root.detachAppender(log);
             assertThat(requests).hasSizeGreaterThan(200);
             assertThat(wrong).isEmpty();
-            assertThat(rows(world)).isEqualTo(before);
+            assertThat(RowCounts.in(world.database.dataSource(), WRITTEN_IN_THE_BACKGROUND))
+                    .isEqualTo(before);
             assertThat(log.list)
                     .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
                     .extracting(ILoggingEvent::getFormattedMessage)
                     .isEmpty();
         }
-    }
-
-    private static String fault(RawHttp.Answer answer) {
-        if (answer.status() < 400 || answer.status() > 499 || !answer.isProblem()) {
-            return answer.status() + " " + answer.head().replace("\r\n", " | ") + " " + shortened(answer.body());
-        }
-        if (answer.body()
-                .matches("(?s).*(Exception|\\bat [a-z]+\\.|io\\.akig|org\\.spring|java\\.|tools\\.jackson).*")) {
-            return "tells of the inside: " + shortened(answer.body());
-        }
-        JsonNode problem = JsonMapper.shared().readTree(answer.body());
-        boolean whole = problem.path("status").asInt() == answer.status()
-                && problem.path("code").asString("").matches("[a-z][a-z0-9_]+")
-                && !problem.path("title").asString("").isEmpty();
-        return whole ? "" : "no whole problem: " + shortened(answer.body());
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 300 ? text.substring(0, 300) : text;
-    }
-
-    private static Map<String, Long> rows(World world) throws SQLException {
-        Map<String, Long> rows = new TreeMap<>();
-        try (Connection connection = world.database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet found =
-                    statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
-                while (found.next()) {
-                    tables.add(found.getString(1));
-                }
-            }
-            tables.removeAll(WRITTEN_IN_THE_BACKGROUND);
-            for (String table : tables) {
-                try (ResultSet count = statement.executeQuery("select count(*) from \"" + table + "\"")) {
-                    count.next();
-                    rows.put(table, count.getLong(1));
-                }
-            }
-        }
-        return rows;
     }
 }

@@ -1,6 +1,9 @@
 package io.akig.solvency.privacy;
 
-/** What can be kept for a limited time. Each statement takes some of what is older than {@code $1}, at most {@code $2} rows. */
+/**
+ * What can be kept for a limited time; alerts see to theirs themselves. Each statement takes some of what is older than
+ * {@code $1}, at most {@code $2} rows.
+ */
 enum Kept {
     /** The last of each tenant stays: it is what the tenant stands at. */
     STANDINGS(
@@ -22,12 +25,6 @@ enum Kept {
                   and not exists (select from score_events e
                                   where e.tenant_id = p.tenant_id and e.prediction_id = p.prediction_id)
                 limit $2)
-            """),
-
-    ALERTS(
-            """
-            delete from alerts where alert_id in (
-                select alert_id from alerts where state = 'CLOSED' and changed_at < $1 limit $2)
             """),
 
     AUDIT_DETAILS(

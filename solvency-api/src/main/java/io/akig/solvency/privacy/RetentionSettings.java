@@ -11,13 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
- * {@code akig.retention.*}: how long is kept what grows. Nothing is deleted that is not named here.
+ * {@code akig.retention.*}: how long is kept what grows. Alerts have {@code akig.alerts.retention.*}.
  *
  * @param at when it is looked through, a cron expression of six fields; {@code -} for never
  * @param zone in which the expression is read
  * @param predictions the model's scores; absent: for ever. Without its prediction a score cannot be recomputed
  * @param standings how tenants stood
- * @param alerts closed ones with all that happened to them; absent: for ever
  * @param auditDetails what was before and after; absent: for ever. Who did what and when stays
  */
 @ConfigurationProperties("akig.retention")
@@ -26,14 +25,12 @@ record RetentionSettings(
         @DefaultValue("Africa/Conakry") ZoneId zone,
         @Nullable Duration predictions,
         @DefaultValue("1100d") Duration standings,
-        @Nullable Duration alerts,
         @Nullable Duration auditDetails) {
     private static final Duration SHORTEST = Duration.ofDays(30);
 
     RetentionSettings {
         requireLong("predictions", predictions);
         requireLong("standings", standings);
-        requireLong("alerts", alerts);
         requireLong("audit-details", auditDetails);
         SettingRefused.unless(
                 at.equals("-") || CronExpression.isValidExpression(at),
@@ -51,9 +48,6 @@ record RetentionSettings(
         limits.put(Kept.STANDINGS, standings);
         if (predictions != null) {
             limits.put(Kept.PREDICTIONS, predictions);
-        }
-        if (alerts != null) {
-            limits.put(Kept.ALERTS, alerts);
         }
         if (auditDetails != null) {
             limits.put(Kept.AUDIT_DETAILS, auditDetails);

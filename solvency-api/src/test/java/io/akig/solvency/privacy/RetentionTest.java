@@ -24,7 +24,6 @@ class RetentionTest {
         try (Gateway gateway = Gateway.started(
                 "--akig.retention.predictions=100d",
                 "--akig.retention.standings=100d",
-                "--akig.retention.alerts=100d",
                 "--akig.retention.audit-details=100d")) {
             world(gateway);
 
@@ -33,8 +32,6 @@ class RetentionTest {
             // The one that is old, and the one that a standing still names, which is older.
             assertThat(count(gateway, "predictions")).isEqualTo(2);
             assertThat(count(gateway, "standing_changes")).isEqualTo(2);
-            assertThat(gateway.text("select string_agg(state, ',' order by state) from alerts"))
-                    .isEqualTo("CLOSED,OPEN");
             assertThat(
                             gateway.text(
                                     "select string_agg(coalesce(details::text, 'gone'), ',' order by sequence) from audit_entries"))
@@ -51,7 +48,6 @@ class RetentionTest {
 
             assertThat(count(gateway, "predictions")).isEqualTo(3);
             assertThat(count(gateway, "standing_changes")).isEqualTo(3);
-            assertThat(count(gateway, "alerts")).isEqualTo(3);
         }
     }
 
@@ -63,7 +59,7 @@ class RetentionTest {
     }
 
     private static RetentionSettings settings(String at, Duration standings) {
-        return new RetentionSettings(at, ZoneId.of("UTC"), null, standings, null, null);
+        return new RetentionSettings(at, ZoneId.of("UTC"), null, standings, null);
     }
 
     private static void world(Gateway gateway) {
@@ -78,26 +74,8 @@ class RetentionTest {
         standings.put("t1", Gateway.OURS, new Standing(0.7, "GOOD", null, 0, null, null), NOW.minusDays(1));
         standings.put("t2", Gateway.OURS, STANDING, NOW.minusDays(300));
         gateway.run("update standings set prediction_id = ? where tenant_id = 't2'", named);
-        alert(gateway, 1, "CLOSED", 200);
-        alert(gateway, 2, "CLOSED", 2);
-        alert(gateway, 3, "OPEN", 200);
         assertThat(gateway.has("select audit_append('ours', 'u', 'U', 'x', 'y', 'z', '{\"a\":1}', 'r')"))
                 .isTrue();
-    }
-
-    private static void alert(Gateway gateway, int sequence, String state, int daysAgo) {
-        gateway.run(
-                """
-                insert into alerts (alert_id, agency_id, tenant_id, kind, severity, state, details, opened_at, changed_at,
-                                    opened_sequence, sequence, close_reason)
-                values (gen_random_uuid(), 'ours', 't1', 'RENT_OVERDUE', 'HIGH', ?, '{}', ?, ?, ?, ?, ?)
-                """,
-                state,
-                NOW.minusDays(daysAgo),
-                NOW.minusDays(daysAgo),
-                sequence,
-                sequence,
-                state.equals("CLOSED") ? "x" : null);
     }
 
     private static int count(Gateway gateway, String table) {

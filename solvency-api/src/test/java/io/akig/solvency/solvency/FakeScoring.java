@@ -1,6 +1,9 @@
 package io.akig.solvency.solvency;
 
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.reactivestreams.Publisher;
@@ -17,16 +20,23 @@ final class FakeScoring implements AutoCloseable {
     private volatile String body = "{}";
     private volatile boolean silent;
 
-    private final DisposableServer server = HttpServer.create()
-            .host("127.0.0.1")
-            .port(0)
-            .handle((request, response) -> {
-                asked.add(new Asked(request.uri(), request.requestHeaders().copy()));
-                return answer(response);
-            })
-            .bindNow();
+    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private DisposableServer server = listening(0);
+    private final int port = server.port();
 
     record Asked(String uri, HttpHeaders headers) {}
+
+    private DisposableServer listening(int wanted) {
+        return HttpServer.create()
+                .host("127.0.0.1")
+                .port(wanted)
+                .doOnConnection(connection -> connections.add(connection.channel()))
+                .handle((request, response) -> {
+                    asked.add(new Asked(request.uri(), request.requestHeaders().copy()));
+                    return answer(response);
+                })
+                .bindNow();
+    }
 
     FakeScoring answers(int newStatus, String newType, String newBody) {
         status = newStatus;
@@ -41,8 +51,19 @@ final class FakeScoring implements AutoCloseable {
         return this;
     }
 
+    /** As a process that was killed: nobody listens, and whoever was connected is so no more. */
+    void stops() {
+        server.disposeNow();
+        connections.close().awaitUninterruptibly();
+    }
+
+    /** Again where it was before. */
+    void starts() {
+        server = listening(port);
+    }
+
     String url() {
-        return "http://127.0.0.1:" + server.port();
+        return "http://127.0.0.1:" + port;
     }
 
     private Publisher<Void> answer(HttpServerResponse response) {
@@ -55,6 +76,6 @@ final class FakeScoring implements AutoCloseable {
 
     @Override
     public void close() {
-        server.disposeNow();
+        stops();
     }
 }

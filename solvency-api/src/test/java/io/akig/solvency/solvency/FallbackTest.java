@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.akig.kit.metric.Metric;
 import io.akig.solvency.Gateway;
 import io.akig.solvency.Rents;
+import io.akig.solvency.Waiting;
 import io.akig.solvency.access.Role;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,7 @@ class FallbackTest {
 
     @Test
     void when_it_is_gone_and_nothing_is_stored_the_rules_alone_answer() {
-        scoring.close();
+        scoring.stops();
 
         JsonNode answer = solvency();
 
@@ -73,6 +74,34 @@ class FallbackTest {
         assertThat(answer.path("rule_score").path("score").asDouble()).isEqualTo(100);
         assertThat(answer.path("payment_probability").asDouble()).isEqualTo(0.98);
         assertThat(fallbacks("unavailable", "rules")).isEqualTo(1);
+    }
+
+    @Test
+    void stopped_its_last_prediction_answers_for_it_and_started_again_it_answers_itself() {
+        scoring.answers(200, "application/json", GOOD);
+        assertThat(solvency().path("stale").asBoolean()).isFalse();
+        rents.prediction("T1", NOW.minusSeconds(60).atOffset(ZoneOffset.UTC), 0.81237, "GOOD", 0.8);
+
+        scoring.stops();
+        Waiting.until(() -> {
+            JsonNode answer = solvency();
+            assertThat(answer.path("stale").asBoolean()).isTrue();
+            assertThat(answer.path("hybrid").asBoolean()).isTrue();
+            assertThat(answer.path("ml_prediction")
+                            .path("payment_probability")
+                            .asDouble())
+                    .isEqualTo(0.8124);
+            return fallbacks("circuit_open", "stored") > 0;
+        });
+        assertThat(fallbacks("unavailable", "stored")).isPositive();
+        assertThat(fallbacks("timeout", "stored"))
+                .as("nobody waits for who is not there")
+                .isZero();
+
+        scoring.starts();
+        Waiting.until(() -> !solvency().path("stale").asBoolean());
+        assertThat(solvency().path("ml_prediction").path("payment_probability").asDouble())
+                .isEqualTo(0.9);
     }
 
     @ParameterizedTest

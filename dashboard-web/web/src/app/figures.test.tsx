@@ -114,10 +114,10 @@ const cohort = (due: string, state: string, accuracy: number) => ({
   pending: { charges: 0, estimated_on_time_rate: null },
 });
 
-function modelPage() {
+function modelPage(operator = true) {
   const sent: unknown[] = [];
   server.use(
-    http.get("/api/auth/me", () => HttpResponse.json({ ...awa, role: "ADMIN" })),
+    http.get("/api/auth/me", () => HttpResponse.json({ ...awa, role: "ADMIN", operator })),
     http.get("/api/models", () => HttpResponse.json(models)),
     http.get("/api/models/v1/accuracy", () =>
       HttpResponse.json({
@@ -159,4 +159,10 @@ test("another model is put in use only with a reason", async () => {
   await userEvent.click(dialog.getByRole("button", { name: "Mettre en service" }));
   expect(await screen.findByText("Modèle en service")).toBeInTheDocument();
   expect(sent).toEqual([{ reason: "meilleur sur les nouveaux" }]);
+});
+
+test("an administrator who is no operator sees the models and changes nothing for the other agencies", async () => {
+  modelPage(false);
+  expect(await screen.findByText("v2")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Mettre en service" })).toBeNull();
 });

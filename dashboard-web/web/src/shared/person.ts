@@ -6,6 +6,7 @@ export interface Person {
   name: string;
   role: "ADMIN" | "MANAGER" | "VIEWER";
   agency_id: string;
+  operator: boolean;
 }
 
 /** Nobody yet, somebody, or somebody whose session is over but whose page is still open. */
@@ -22,5 +23,6 @@ export function useMay() {
   return {
     write: person?.role === "MANAGER" || person?.role === "ADMIN",
     administrate: person?.role === "ADMIN",
+    chooseModels: person?.role === "ADMIN" && person.operator,
   };
 }

@@ -7,6 +7,7 @@ export const awa = {
   name: "Awa Diallo",
   role: "MANAGER",
   agency_id: "Kaloum Immobilier",
+  operator: false,
 };
 
 export const notThere = () => HttpResponse.json({ code: "not_found", detail: "no" }, { status: 404 });

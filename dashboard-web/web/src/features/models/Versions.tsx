@@ -37,7 +37,7 @@ export function Versions({ models }: { models: ModelSummary[] }) {
                 </td>
                 <td>
                   {model.role === "ACTIVE" ? <strong>{say.role.ACTIVE}</strong> : say.role[model.role]}
-                  {may.administrate && model.role !== "ACTIVE" && (
+                  {may.chooseModels && model.role !== "ACTIVE" && (
                     <Button size="small" className="activate" onClick={() => setAsked(model)}>
                       {say.activate}
                     </Button>

@@ -156,6 +156,16 @@ public final class Gateway implements AutoCloseable {
                 HASH);
     }
 
+    /** The name of an administrator of the agency who also decides for all agencies. */
+    public String operator(String agency) {
+        String username = "operator@" + agency;
+        if (!has("select from users where username = ?", username)) {
+            user(username, Role.ADMIN, agency);
+            run("update users set operator = true where username = ?", username);
+        }
+        return username;
+    }
+
     public void tenant(String tenantId, String agency) {
         run("insert into tenants (tenant_id, agency_id) values (?, ?)", tenantId, agency);
     }

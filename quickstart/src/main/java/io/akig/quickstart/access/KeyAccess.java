@@ -4,7 +4,6 @@ import io.akig.kit.access.Scope;
 import io.akig.kit.database.Connections;
 import io.akig.kit.database.Database;
 import io.akig.quickstart.world.World;
-import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.RetireSigningKeys;
 import io.akig.solvency.access.ServiceKeys;
 import io.akig.solvency.access.ServiceKeys.ServiceKey;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys of a world, for a command that waits for what it did. */
 public final class KeyAccess implements AutoCloseable {
-    /** Who does it, in the audit: no user of any agency. */
-    private static final Caller COMMAND_LINE = Caller.service("command-line", "command line", Set.of(), null);
-
     private final ConnectionPool pool;
     private final ServiceKeys keys;
     private final RetireSigningKeys signingKeys;
@@ -48,7 +44,7 @@ public final class KeyAccess implements AutoCloseable {
      */
     public String create(String name, @Nullable String agency, Set<Scope> scopes, @Nullable Duration life) {
         Wanted wanted = new Wanted(
-                name, agency, scopes, life == null ? null : clock.instant().plus(life), COMMAND_LINE);
+                name, agency, scopes, life == null ? null : clock.instant().plus(life), CommandLineCaller.IT);
         return Objects.requireNonNull(keys.add(wanted).block());
     }
 
@@ -58,7 +54,7 @@ public final class KeyAccess implements AutoCloseable {
     }
 
     public void revoke(String keyId) {
-        keys.revoke(keyId, null, COMMAND_LINE).block();
+        keys.revoke(keyId, null, CommandLineCaller.IT).block();
     }
 
     /** How many pairs have signed for the last time. */

@@ -6,7 +6,8 @@ import io.akig.quickstart.Refusal;
 import io.akig.quickstart.world.World;
 import io.akig.solvency.access.Accounts;
 import io.akig.solvency.access.Accounts.Account;
-import io.akig.solvency.access.Role;
+import io.akig.solvency.access.Accounts.Wanted;
+import io.akig.solvency.audit.WitnessAccess;
 import io.r2dbc.pool.ConnectionPool;
 import java.time.Clock;
 import java.util.List;
@@ -22,7 +23,8 @@ public final class UserAccess implements AutoCloseable {
 
     private UserAccess(World world, Clock clock) {
         pool = Connections.forTools(world.database());
-        accounts = new Accounts(new Database(pool), clock);
+        Database database = new Database(pool);
+        accounts = new Accounts(database, new WitnessAccess(database), CommandLineCaller.IT, clock);
     }
 
     public static UserAccess on(World world, Clock clock) {
@@ -30,9 +32,9 @@ public final class UserAccess implements AutoCloseable {
     }
 
     /** With {@code newAgency} the agency need not be there. */
-    public void add(String username, String fullName, Role role, String agency, boolean newAgency, String password) {
-        Mono<Void> first = newAgency ? accounts.addAgency(agency) : Mono.empty();
-        first.then(accounts.add(username, fullName, role, agency, password)).block();
+    public void add(Wanted wanted, boolean newAgency) {
+        Mono<Void> first = newAgency ? accounts.addAgency(wanted.agencyId()) : Mono.empty();
+        first.then(accounts.add(wanted)).block();
     }
 
     /** All of them for null. */
@@ -50,6 +52,11 @@ public final class UserAccess implements AutoCloseable {
 
     public void enable(String username) {
         require(accounts.enable(lower(username)), username);
+    }
+
+    /** @param is false: no more */
+    public void operator(String username, boolean is) {
+        require(accounts.operator(lower(username), is), username);
     }
 
     private static void require(Mono<Boolean> done, String username) {

@@ -5,6 +5,7 @@ import io.akig.quickstart.access.Passwords;
 import io.akig.quickstart.access.UserAccess;
 import io.akig.quickstart.world.World;
 import io.akig.solvency.access.Accounts.Account;
+import io.akig.solvency.access.Accounts.Wanted;
 import io.akig.solvency.access.Role;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "user")
 final class UserCommand extends SubcommandsOnly {
     private UserCommand() {
-        super("`./akig user` needs one of add NAME, list, password NAME, disable NAME and enable NAME");
+        super("`./akig user` needs one of add NAME, list, password NAME, operator NAME, disable NAME and"
+                + " enable NAME");
     }
 
     static CommandLine tree() {
@@ -26,6 +28,7 @@ final class UserCommand extends SubcommandsOnly {
                 .addSubcommand(new Add())
                 .addSubcommand(new ListUsers())
                 .addSubcommand(new ChangePassword())
+                .addSubcommand(new MakeOperator())
                 .addSubcommand(new Disable())
                 .addSubcommand(new Enable());
     }
@@ -66,6 +69,9 @@ final class UserCommand extends SubcommandsOnly {
         @Nullable
         String fullName;
 
+        @Option(names = "--operator")
+        boolean operator;
+
         @Option(names = "--new-agency")
         boolean newAgency;
 
@@ -75,8 +81,10 @@ final class UserCommand extends SubcommandsOnly {
         @Override
         String work(UserAccess users) {
             String password = typed ? Passwords.read(System.in) : Passwords.make();
-            users.add(username, Objects.requireNonNullElse(fullName, username), role, agency, newAgency, password);
-            return username + " can sign in as " + role + " of " + agency + "." + told(typed, password);
+            String name = Objects.requireNonNullElse(fullName, username);
+            users.add(new Wanted(username, name, role, operator, agency, password), newAgency);
+            return username + " can sign in as " + role + (operator ? " and operator" : "") + " of " + agency + "."
+                    + told(typed, password);
         }
     }
 
@@ -99,6 +107,7 @@ final class UserCommand extends SubcommandsOnly {
 
         private static String line(Account account) {
             return account.username() + "  " + account.role() + "  " + account.agencyId() + "  " + account.name()
+                    + (account.operator() ? "  operator" : "")
                     + (account.disabled() ? "  disabled" : "");
         }
     }
@@ -116,6 +125,23 @@ final class UserCommand extends SubcommandsOnly {
             String password = typed ? Passwords.read(System.in) : Passwords.make();
             users.changePassword(username, password);
             return username + " has a new password and is signed out everywhere." + told(typed, password);
+        }
+    }
+
+    @Command(name = "operator")
+    static final class MakeOperator extends OnUsers {
+        @Parameters(paramLabel = "NAME")
+        String username = "";
+
+        @Option(names = "--end")
+        boolean end;
+
+        @Override
+        String work(UserAccess users) {
+            users.operator(username, !end);
+            return end
+                    ? username + " decides for the own agency only."
+                    : username + " also decides for all agencies which model answers.";
         }
     }
 

@@ -4,6 +4,7 @@ import io.akig.quickstart.access.Passwords;
 import io.akig.quickstart.access.UserAccess;
 import io.akig.quickstart.demo.DemoMarket;
 import io.akig.quickstart.world.World;
+import io.akig.solvency.access.Accounts.Wanted;
 import io.akig.solvency.access.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,15 +47,30 @@ final class DemoUsers {
             write(kept, Passwords.make());
             add(agency.get(), Files.readString(kept, StandardCharsets.UTF_8).strip());
         }
-        return Files.exists(kept)
-                ? Optional.of(Files.readString(kept, StandardCharsets.UTF_8).strip())
-                : Optional.empty();
+        if (!Files.exists(kept)) {
+            return Optional.empty();
+        }
+        operatorInDemosFromBefore();
+        return Optional.of(Files.readString(kept, StandardCharsets.UTF_8).strip());
+    }
+
+    /** Demos that were made when there were no operators have nobody yet who may choose the model. */
+    private void operatorInDemosFromBefore() throws SQLException {
+        Optional<String> admin = first(
+                "select username from users where username = ? and role = 'ADMIN' and not exists (select from users where operator)",
+                name(Role.ADMIN));
+        if (admin.isPresent()) {
+            try (UserAccess users = UserAccess.on(world, clock)) {
+                users.operator(admin.get(), true);
+            }
+        }
     }
 
     private void add(String agency, String password) {
         try (UserAccess users = UserAccess.on(world, clock)) {
             for (Role role : ROLES) {
-                users.add(name(role), "Demo " + name(role), role, agency, false, password);
+                boolean operator = role == Role.ADMIN;
+                users.add(new Wanted(name(role), "Demo " + name(role), role, operator, agency, password), false);
             }
         }
     }

@@ -46,7 +46,7 @@ class WrongArgumentsTest {
             model                         | `./akig model` needs one of list, show VERSION, activate VERSION, shadow VERSION and rollback.
             model lst                     | Unknown command 'lst' for `./akig model`; did you mean 'list'?
             model activate                | `./akig model activate` needs VERSION: ./akig model activate VERSION.
-            user                          | `./akig user` needs one of add NAME, list, password NAME, disable NAME and enable NAME.
+            user                          | `./akig user` needs one of add NAME, list, password NAME, operator NAME, disable NAME and enable NAME.
             user add                      | `./akig user add` needs NAME: ./akig user add NAME.
             user add awa --agency a --role boss | --role must be ADMIN, MANAGER or VIEWER, not 'boss'.
             key                           | `./akig key` needs one of create NAME, list, revoke ID and rotate-signing.

@@ -19,9 +19,16 @@ import org.springframework.security.core.Authentication;
  * @param role of a person; null for a service
  * @param scopes of a service; empty for a person, whose role decides
  * @param agencyId the one agency the caller sees; null only for a service that sees all
+ * @param operator whether a person also decides what concerns all agencies
  */
 public record Caller(
-        String id, String username, String name, @Nullable Role role, Set<Scope> scopes, @Nullable String agencyId) {
+        String id,
+        String username,
+        String name,
+        @Nullable Role role,
+        Set<Scope> scopes,
+        @Nullable String agencyId,
+        boolean operator) {
 
     public Caller {
         scopes = Set.copyOf(scopes);
@@ -32,12 +39,17 @@ public record Caller(
 
     /** A person of an agency. */
     public static Caller person(String id, String username, String name, Role role, String agencyId) {
-        return new Caller(id, username, name, role, Set.of(), agencyId);
+        return new Caller(id, username, name, role, Set.of(), agencyId, false);
+    }
+
+    /** The same person, deciding for the whole house or not. */
+    Caller asOperator(boolean is) {
+        return new Caller(id, username, name, role, scopes, agencyId, is);
     }
 
     /** A service; without an agency it sees all. */
     public static Caller service(String id, String name, Set<Scope> scopes, @Nullable String agencyId) {
-        return new Caller(id, id, name, null, scopes, agencyId);
+        return new Caller(id, id, name, null, scopes, agencyId, false);
     }
 
     /** A service with a token of ours. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The caller as told to the caller.
  *
  * @param agencyId of a person always; of a service only if it is bound to one
+ * @param operator whether a person also decides what concerns all agencies, such as which model answers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Myself(
@@ -17,7 +18,8 @@ record Myself(
         String name,
         @Nullable Role role,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> scopes,
-        @Nullable String agencyId) {
+        @Nullable String agencyId,
+        boolean operator) {
 
     static Myself of(Caller caller) {
         return new Myself(
@@ -26,6 +28,7 @@ record Myself(
                 caller.name(),
                 caller.role(),
                 caller.scopes().stream().map(Scope::text).sorted().toList(),
-                caller.agencyId());
+                caller.agencyId(),
+                caller.operator());
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Reads a person out of an identity provider's token. */
 final class OidcPeople {
+    private static final String OPERATOR = "OPERATOR";
+
     private final OidcSettings settings;
 
     OidcPeople(OidcSettings settings) {
@@ -23,9 +25,11 @@ final class OidcPeople {
     Caller of(Jwt token) {
         Optional<String> agency =
                 texts(claim(token, settings.agencyClaim())).stream().findFirst();
-        Optional<Role> role = texts(claim(token, settings.roleClaim())).stream()
-                .flatMap(name -> Arrays.stream(Role.values())
-                        .filter(known -> known.name().equals(name.toUpperCase(Locale.ROOT))))
+        List<String> roles = texts(claim(token, settings.roleClaim())).stream()
+                .map(name -> name.toUpperCase(Locale.ROOT))
+                .toList();
+        Optional<Role> role = Arrays.stream(Role.values())
+                .filter(known -> roles.contains(known.name()))
                 .max(Comparator.naturalOrder());
         String subject = token.getSubject();
         if (agency.isEmpty() || role.isEmpty() || subject == null) {
@@ -35,7 +39,8 @@ final class OidcPeople {
                 .findFirst()
                 .orElse(subject);
         String name = token.getClaimAsString("name");
-        return Caller.person(subject, username, name == null ? username : name, role.get(), agency.get());
+        return Caller.person(subject, username, name == null ? username : name, role.get(), agency.get())
+                .asOperator(role.get() == Role.ADMIN && roles.contains(OPERATOR));
     }
 
     private static @Nullable Object claim(Jwt token, String path) {

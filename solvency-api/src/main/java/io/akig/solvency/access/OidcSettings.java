@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param audience that its tokens must name: this application as the provider knows it
  * @param jwksUrl where its keys are; unset: what its discovery document says
  * @param agencyClaim with the id of the person's agency; dots lead into nested claims
- * @param roleClaim with the person's role, or a list of roles of which the highest of ours counts
+ * @param roleClaim with the person's role, or a list of roles of which the highest of ours counts; OPERATOR among them makes
+ *     an administrator an operator
  * @param usernameClaim with the name the person signs in with
  */
 @ConfigurationProperties("akig.access.oidc")

@@ -33,7 +33,7 @@ public enum Permission {
     CHANGE_RULES(Role.ADMIN, null),
 
     /** Which model answers, for all agencies of this house. */
-    CHANGE_MODELS(Role.ADMIN, null),
+    CHANGE_MODELS(Role.ADMIN, null, true),
 
     /** Who did what. */
     READ_AUDIT(Role.ADMIN, null),
@@ -49,14 +49,23 @@ public enum Permission {
 
     private final @Nullable Role from;
     private final @Nullable Scope scope;
+    private final boolean operators;
 
     /**
      * @param from the least role of a person who may; null only where nobody need be known
      * @param scope what a service needs to have; null where services may not, or need nothing
      */
     Permission(@Nullable Role from, @Nullable Scope scope) {
+        this(from, scope, false);
+    }
+
+    /**
+     * @param operators whether the role is not enough, because it concerns other agencies, too
+     */
+    Permission(@Nullable Role from, @Nullable Scope scope, boolean operators) {
         this.from = from;
         this.scope = scope;
+        this.operators = operators;
     }
 
     boolean open() {
@@ -70,7 +79,7 @@ public enum Permission {
         }
         Role role = caller.role();
         return role != null
-                ? from != null && role.compareTo(from) >= 0
+                ? from != null && role.compareTo(from) >= 0 && (caller.operator() || !operators)
                 : scope != null && caller.scopes().contains(scope);
     }
 
@@ -85,6 +94,7 @@ public enum Permission {
             return "Open to everybody.";
         }
         String people = from == Role.VIEWER ? "For everybody who is signed in" : "For people from " + from + " on";
+        people += operators ? " who are operators of the house" : "";
         return scope == null ? people + "." : people + ", and for services with `" + scope.text() + "`.";
     }
 }

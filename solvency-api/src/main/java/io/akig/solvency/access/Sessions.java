@@ -29,7 +29,7 @@ final class Sessions {
             """;
     private static final String FIND =
             """
-            select u.user_id, u.username, u.display_name, u.role, u.agency_id, s.last_seen_at
+            select u.user_id, u.username, u.display_name, u.role, u.agency_id, u.operator, s.last_seen_at
               from sessions s join users u using (user_id)
              where s.token_hash = $1 and s.expires_at > $2 and s.last_seen_at > $3 and u.disabled_at is null
             """;

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 /** From a name and a password to a session. Attempts to be somebody who exists are witnessed, right and wrong ones. */
 final class SignIn {
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
-    private static final String SUBJECT = "user";
+    static final String SUBJECT = "user";
 
     private final Database database;
     private final UserStore users;

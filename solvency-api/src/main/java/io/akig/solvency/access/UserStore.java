@@ -15,7 +15,8 @@ final class UserStore {
 
     private static final String BY_NAME =
             """
-            select user_id, username, display_name, role, agency_id, password_hash, disabled_at is not null as disabled
+            select user_id, username, display_name, role, agency_id, operator, password_hash,
+                   disabled_at is not null as disabled
               from users
              where username = $1
             """;
@@ -44,13 +45,14 @@ final class UserStore {
                 caller(row));
     }
 
-    /** From the columns user_id, username, display_name, role and agency_id. */
+    /** From the columns user_id, username, display_name, role, agency_id and operator. */
     static Caller caller(Row row) {
         return Caller.person(
                 Objects.requireNonNull(row.get("user_id", UUID.class)).toString(),
                 Objects.requireNonNull(row.get("username", String.class)),
                 Objects.requireNonNull(row.get("display_name", String.class)),
                 Role.valueOf(Objects.requireNonNull(row.get("role", String.class))),
-                Objects.requireNonNull(row.get("agency_id", String.class)));
+                        Objects.requireNonNull(row.get("agency_id", String.class)))
+                .asOperator(Boolean.TRUE.equals(row.get("operator", Boolean.class)));
     }
 }

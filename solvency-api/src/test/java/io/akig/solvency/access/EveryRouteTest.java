@@ -87,8 +87,13 @@ class EveryRouteTest {
         List<Asker> askers = new ArrayList<>();
         askers.add(new Asker("nobody", null, GATEWAY::nobody));
         for (Role role : Role.values()) {
-            askers.add(new Asker(role.name(), Caller.person("a", "a", "a", role, Gateway.OURS), () -> signedIn(role)));
+            askers.add(new Asker(role.name(), Caller.person("a", "a", "a", role, Gateway.OURS), 
+                    () -> signedIn(Gateway.username(role, Gateway.OURS))));
         }
+        askers.add(new Asker(
+                "an operator",
+                Caller.person("a", "a", "a", Role.ADMIN, Gateway.OURS).asOperator(true),
+                () -> signedIn(GATEWAY.operator(Gateway.OURS))));
         for (Scope scope : Scope.values()) {
             String key = GATEWAY.bean(ServiceKeys.class)
                     .add(new Wanted(
@@ -109,8 +114,8 @@ class EveryRouteTest {
         return askers;
     }
 
-    private static WebTestClient signedIn(Role role) {
-        Gateway.Session session = GATEWAY.session(Gateway.username(role, Gateway.OURS));
+    private static WebTestClient signedIn(String username) {
+        Gateway.Session session = GATEWAY.session(username);
         return GATEWAY.nobody()
                 .mutate()
                 .defaultHeader(HttpHeaders.COOKIE, session.cookie())

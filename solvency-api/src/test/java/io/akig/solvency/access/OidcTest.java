@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
 
 class OidcTest {
     private static Issuer issuer;
@@ -56,6 +57,25 @@ class OidcTest {
                 .isEqualTo("MANAGER")
                 .jsonPath("$.agency_id")
                 .isEqualTo("ours");
+    }
+
+    @Test
+    void an_administrator_is_an_operator_if_the_token_says_so_and_nobody_else_is() {
+        assertThat(isOperator("ADMIN", "operator")).isTrue();
+        assertThat(isOperator("ADMIN")).isFalse();
+        assertThat(isOperator("MANAGER", "operator")).isFalse();
+    }
+
+    private static boolean isOperator(String... roles) {
+        String token = issuer.token(Gateway.OURS, as -> as.claim("realm_access", Map.of("roles", List.of(roles))));
+        return me(token)
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .path("operator")
+                .asBoolean();
     }
 
     @Test

@@ -87,6 +87,17 @@ class OpenApiTest {
     }
 
     @Test
+    void every_call_that_needs_a_token_says_which() {
+        Set<String> silent = new TreeSet<>();
+        document.operations().forEach((call, operation) -> {
+            if (!operation.path("description").asString("").contains("Needs `")) {
+                silent.add(call);
+            }
+        });
+        assertThat(silent).containsExactly("GET /health");
+    }
+
+    @Test
     void every_parameter_is_explained() {
         document.operations()
                 .forEach((call, operation) -> operation.path("parameters").forEach(parameter -> assertThat(

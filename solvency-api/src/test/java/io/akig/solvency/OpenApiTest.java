@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,21 @@ class OpenApiTest {
     void every_property_is_in_snake_case() {
         assertThat(document.properties()).hasSizeGreaterThan(100).allSatisfy(property -> assertThat(property)
                 .matches("[A-Za-z]+\\.[a-z][a-z0-9]*(_[a-z0-9]+)*"));
+    }
+
+    @Test
+    void every_call_says_who_may() {
+        Pattern who = Pattern.compile("Open to everybody|For (everybody who is signed in|people from)");
+        Set<String> silent = new TreeSet<>();
+        document.operations().forEach((call, operation) -> {
+            if (who.matcher(operation.path("description").asString(""))
+                            .results()
+                            .count()
+                    != 1) {
+                silent.add(call);
+            }
+        });
+        assertThat(silent).isEmpty();
     }
 
     @Test

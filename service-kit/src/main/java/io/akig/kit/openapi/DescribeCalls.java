@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
 import org.springframework.web.method.HandlerMethod;
 
@@ -32,13 +33,21 @@ final class DescribeCalls implements GlobalOperationComponentsCustomizer {
         if (call != null) {
             operation.setOperationId(call.id());
             operation.setSummary(call.summary());
-            operation.setDescription(call.description().isEmpty() ? null : call.description());
+            operation.setDescription(description(call.description(), operation.getDescription()));
             takes(operation, call, components);
             gives(operation, call, components);
             refuses(operation, call, components);
         }
         usual(operation);
         return operation;
+    }
+
+    /** Others may have said something of the call before, and two methods may be one call. */
+    private static @Nullable String description(String ours, @Nullable String known) {
+        if (known == null || ours.isEmpty()) {
+            return ours.isEmpty() ? known : ours;
+        }
+        return known.startsWith(ours) ? known : ours + "\n\n" + known;
     }
 
     private static void takes(Operation operation, ApiCall call, Components components) {

@@ -32,7 +32,10 @@ final class DescribeAccess implements GlobalOperationComponentsCustomizer {
         schemes(components);
         Permission permission = Routes.declared(method).orElseThrow();
         String description = operation.getDescription();
-        operation.setDescription((description == null ? "" : description + "\n\n") + permission.words());
+        String words = permission.words();
+        if (description == null || !description.endsWith(words)) {
+            operation.setDescription((description == null ? "" : description + "\n\n") + words);
+        }
         UsualProblem.TOO_MANY.addTo(operation.getResponses());
         if (permission.open()) {
             return operation.security(List.of());

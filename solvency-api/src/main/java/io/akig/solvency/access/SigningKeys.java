@@ -58,7 +58,7 @@ final class SigningKeys {
     SigningKeys(Database database, TokenSettings settings, Clock clock, Scheduler threads) {
         this.database = database;
         this.settings = settings;
-        this.vault = new PrivateKeyVault(settings.encryptionKey());
+        this.vault = new PrivateKeyVault(SecretVault.of(settings));
         this.clock = clock;
         this.threads = threads;
     }

@@ -30,6 +30,11 @@ class TokenConfiguration {
     }
 
     @Bean
+    SecretVault secretVault(TokenSettings settings) {
+        return SecretVault.of(settings);
+    }
+
+    @Bean
     SigningKeys signingKeys(Database database, TokenSettings settings, Clock clock, Scheduler tokenThreads) {
         return new SigningKeys(database, settings, clock, tokenThreads);
     }

@@ -14,8 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param length how long one is good for
  * @param keyLife how long a pair of keys signs
  * @param overlap how long a pair is known before it signs and after
- * @param encryptionKey what private keys are encrypted with in the database, also as {@code AKIG_ACCESS_ENCRYPTION_KEY};
- *     without it they are as safe as the database is
+ * @param encryptionKey what private keys and the secrets of webhooks are encrypted with in the database, also as
+ *     {@code AKIG_ACCESS_ENCRYPTION_KEY}; without it they are as safe as the database is
+ * @param previousEncryptionKey the one before, also as {@code AKIG_ACCESS_PREVIOUS_ENCRYPTION_KEY}, until everything is encrypted
+ *     with the new one
  */
 @ConfigurationProperties("akig.access.tokens")
 record TokenSettings(
@@ -24,13 +26,14 @@ record TokenSettings(
         @DefaultValue("10m") Duration length,
         @DefaultValue("30d") Duration keyLife,
         @DefaultValue("1d") Duration overlap,
-        @Nullable String encryptionKey) {
+        @Nullable String encryptionKey,
+        @Nullable String previousEncryptionKey) {
     private static final int MIN_KEY = 32;
 
     TokenSettings {
-        if (encryptionKey != null && encryptionKey.isBlank()) {
-            encryptionKey = null;
-        }
+        encryptionKey = encryptionKey == null || encryptionKey.isBlank() ? null : encryptionKey;
+        previousEncryptionKey =
+                previousEncryptionKey == null || previousEncryptionKey.isBlank() ? null : previousEncryptionKey;
         SettingRefused.unless(
                 !length.isNegative() && !length.isZero() && length.compareTo(Duration.ofHours(1)) <= 0,
                 "akig.access.tokens.length must be at most an hour, but is " + length
@@ -42,6 +45,9 @@ record TokenSettings(
         SettingRefused.unless(
                 encryptionKey == null || encryptionKey.length() >= MIN_KEY,
                 "akig.access.tokens.encryption-key must be at least 32 random characters.");
+        SettingRefused.unless(
+                previousEncryptionKey == null || encryptionKey != null,
+                "akig.access.tokens.previous-encryption-key is set, but encryption-key is not: it is what comes after it.");
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Where an agency's alerts go beside its inbox.
  *
  * @param target {@code https://…}, or the address of a mailbox
- * @param secret of a webhook, {@code whsec_…}; null for mails
+ * @param secret of a webhook as it is stored, perhaps encrypted; null for mails
  * @param createdBy a user name
  * @param failingSince null while all is well
  * @param disabledReason why nothing is sent any more; null as long as it is

@@ -3,6 +3,7 @@ package io.akig.solvency.alerts;
 import io.akig.kit.database.Database;
 import io.akig.kit.database.Recurring;
 import io.akig.kit.settings.SettingRefused;
+import io.akig.solvency.access.SecretVault;
 import io.akig.solvency.audit.AuditTrail;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import reactor.core.scheduler.Schedulers;
 @EnableConfigurationProperties(ChannelSettings.class)
 class ChannelConfiguration {
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
+    private static final Duration LOCK_EVERY = Duration.ofHours(6);
 
     @Bean
     Deliveries alertDeliveries(Database database) {
@@ -29,8 +31,19 @@ class ChannelConfiguration {
 
     @Bean
     ManageChannels manageChannels(
-            Database database, Deliveries alertDeliveries, AuditTrail audit, ChannelSettings settings, Clock clock) {
-        return new ManageChannels(database, alertDeliveries, audit, settings, clock);
+            Database database,
+            Deliveries alertDeliveries,
+            AuditTrail audit,
+            ChannelSettings settings,
+            SecretVault vault,
+            Clock clock) {
+        return new ManageChannels(database, alertDeliveries, audit, settings, vault, clock);
+    }
+
+    @Bean
+    Recurring channelSecrets(Database database, SecretVault vault) {
+        return new Recurring(
+                "locking the secrets of webhooks", Duration.ZERO, LOCK_EVERY, new LockSecrets(database, vault).run());
     }
 
     @Bean(destroyMethod = "dispose")
@@ -44,11 +57,13 @@ class ChannelConfiguration {
             Deliveries alertDeliveries,
             ChannelSettings settings,
             ObjectProvider<JavaMailSender> mailServer,
+            SecretVault vault,
             Scheduler mailWaiting,
             Clock clock) {
         Map<ChannelKind, Sender> senders = new EnumMap<>(ChannelKind.class);
         if (settings.webhooks()) {
-            senders.put(ChannelKind.WEBHOOK, new SendWebhook(settings.timeout(), settings.allowPrivate(), clock));
+            senders.put(
+                    ChannelKind.WEBHOOK, new SendWebhook(settings.timeout(), settings.allowPrivate(), vault, clock));
         }
         if (settings.mailFrom() != null) {
             JavaMailSender server = mailServer.getIfAvailable();

@@ -65,7 +65,7 @@ class ChannelController {
             @Nullable Instant disabledAt,
             @Nullable String disabledReason,
             @Nullable String secret) {
-        static View of(Channel channel, boolean withSecret) {
+        static View of(Channel channel, @Nullable String secret) {
             State state = channel.failingSince() == null ? State.ACTIVE : State.FAILING;
             return new View(
                     channel.id(),
@@ -78,7 +78,7 @@ class ChannelController {
                     channel.failingSince(),
                     channel.disabledAt(),
                     channel.disabledReason(),
-                    withSecret ? channel.secret() : null);
+                    secret);
         }
     }
 
@@ -90,7 +90,7 @@ class ChannelController {
     @ApiCall(id = "listAlertChannels", summary = "Where the agency's alerts go beside its inbox")
     Mono<Page> list(Caller caller) {
         return channels.list(caller)
-                .map(channel -> View.of(channel, false))
+                .map(channel -> View.of(channel, null))
                 .collectList()
                 .map(Page::new);
     }
@@ -106,7 +106,7 @@ class ChannelController {
     Mono<View> add(Caller caller, @RequestBody ChannelInput input) {
         ChannelInput.Wanted wanted = input.checked(settings.allowPrivate());
         return channels.add(caller, wanted.kind(), wanted.target(), wanted.language())
-                .map(channel -> View.of(channel, true));
+                .map(added -> View.of(added.channel(), added.secret()));
     }
 
     @DeleteMapping("/{id}")

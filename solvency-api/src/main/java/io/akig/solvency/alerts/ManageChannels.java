@@ -5,6 +5,7 @@ import io.akig.kit.input.Language;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
+import io.akig.solvency.access.SecretVault;
 import io.akig.solvency.audit.AuditTrail;
 import io.akig.solvency.audit.Deed;
 import io.r2dbc.spi.Connection;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -25,18 +27,32 @@ final class ManageChannels {
     private final Deliveries deliveries;
     private final AuditTrail audit;
     private final ChannelSettings settings;
+    private final SecretVault vault;
     private final Clock clock;
 
-    ManageChannels(Database database, Deliveries deliveries, AuditTrail audit, ChannelSettings settings, Clock clock) {
+    ManageChannels(
+            Database database,
+            Deliveries deliveries,
+            AuditTrail audit,
+            ChannelSettings settings,
+            SecretVault vault,
+            Clock clock) {
         this.database = database;
         this.deliveries = deliveries;
         this.audit = audit;
         this.settings = settings;
+        this.vault = vault;
         this.clock = clock;
     }
 
-    /** The new one with its secret, which is not shown again. */
-    Mono<Channel> add(Caller caller, ChannelKind kind, String target, Language language) {
+    /**
+     * A new one.
+     *
+     * @param secret what its owner verifies by, not shown again; null for mails
+     */
+    record Added(Channel channel, @Nullable String secret) {}
+
+    Mono<Added> add(Caller caller, ChannelKind kind, String target, Language language) {
         if (!settings.isOn(kind)) {
             return Mono.error(new ProblemException(Problem.of(
                     409,
@@ -48,23 +64,27 @@ final class ManageChannels {
         }
         String agency = caller.agency(null);
         // Making a secret reads from the system, which an event loop must not wait for.
-        return Mono.fromCallable(WebhookSignature::newSecret)
+        return Mono.fromCallable(() -> {
+                    String secret = kind == ChannelKind.WEBHOOK ? WebhookSignature.newSecret() : null;
+                    String stored = secret == null ? null : vault.lock(secret);
+                    Channel channel = Channel.created(
+                            UUID.randomUUID(),
+                            agency,
+                            kind,
+                            target,
+                            language,
+                            stored,
+                            clock.instant(),
+                            caller.username());
+                    return new Added(channel, secret);
+                })
                 .subscribeOn(Schedulers.boundedElastic())
-                .map(secret -> Channel.created(
-                        UUID.randomUUID(),
-                        agency,
-                        kind,
-                        target,
-                        language,
-                        kind == ChannelKind.WEBHOOK ? secret : null,
-                        clock.instant(),
-                        caller.username()))
-                .flatMap(channel -> database.inTransaction(connection -> ChannelStore.count(connection, agency)
+                .flatMap(added -> database.inTransaction(connection -> ChannelStore.count(connection, agency)
                         .filter(count -> count < MOST)
                         .switchIfEmpty(Mono.error(ManageChannels::tooMany))
-                        .then(ChannelStore.add(connection, channel))
-                        .then(record(connection, caller, "alert_channel.added", channel, false))
-                        .thenReturn(channel)));
+                        .then(ChannelStore.add(connection, added.channel()))
+                        .then(record(connection, caller, "alert_channel.added", added.channel(), false))
+                        .thenReturn(added)));
     }
 
     Flux<Channel> list(Caller caller) {

@@ -1,6 +1,7 @@
 package io.akig.solvency.alerts;
 
 import io.akig.kit.input.Language;
+import io.akig.solvency.access.SecretVault;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.ByteBufMono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
@@ -22,9 +24,11 @@ final class SendWebhook implements Sender {
     private static final int MOST_CONNECTIONS = 50;
 
     private final HttpClient http;
+    private final SecretVault vault;
     private final Clock clock;
 
-    SendWebhook(Duration timeout, boolean allowPrivate, Clock clock) {
+    SendWebhook(Duration timeout, boolean allowPrivate, SecretVault vault, Clock clock) {
+        this.vault = vault;
         this.clock = clock;
         HttpClient client = HttpClient.create(ConnectionProvider.builder("webhooks")
                         .maxConnections(MOST_CONNECTIONS)
@@ -74,13 +78,21 @@ final class SendWebhook implements Sender {
         return "msg_" + told.alert().id() + "_" + told.sequence();
     }
 
+    /** What stands in the way of signing is no fault of the other side: it is tried again like what was not taken. */
     @Override
     public Mono<Sent> send(Channel channel, List<ToldChange> changes) {
-        ToldChange told = changes.get(0);
+        return Mono.fromCallable(() -> vault.unlock(Objects.requireNonNull(channel.secret())))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(secret -> secret.isPresent()
+                        ? send(channel, changes.get(0), secret.get())
+                        : Mono.just(Sent.failed(null, LockSecrets.LOCKED)));
+    }
+
+    private Mono<Sent> send(Channel channel, ToldChange told, String secret) {
         byte[] body = AlertJson.bytes(Event.of(channel.agencyId(), told, channel.language()));
         String id = id(told);
         long now = clock.instant().getEpochSecond();
-        String signature = WebhookSignature.of(Objects.requireNonNull(channel.secret()), id, now, body);
+        String signature = WebhookSignature.of(secret, id, now, body);
         return http.headers(headers -> headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json")
                         .set(HttpHeaderNames.USER_AGENT, "AKIG")
                         .set("webhook-id", id)

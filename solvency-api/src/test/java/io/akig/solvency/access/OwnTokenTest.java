@@ -19,8 +19,8 @@ class OwnTokenTest {
 
     private final TurnedClock clock = new TurnedClock();
     private final Database database = GATEWAY.bean(Database.class);
-    private final TokenSettings settings =
-            new TokenSettings("akig", "akig", Duration.ofMinutes(10), Duration.ofDays(30), Duration.ofDays(1), null);
+    private final TokenSettings settings = new TokenSettings(
+            "akig", "akig", Duration.ofMinutes(10), Duration.ofDays(30), Duration.ofDays(1), null, null);
     private final SigningKeys keys = new SigningKeys(database, settings, clock, Schedulers.boundedElastic());
     private final OwnToken own =
             new OwnToken(keys, new TokenMint(keys, settings, clock, Schedulers.boundedElastic()), settings, clock);

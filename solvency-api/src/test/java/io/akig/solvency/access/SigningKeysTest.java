@@ -130,8 +130,8 @@ class SigningKeysTest {
         private final SigningKeys keys;
 
         Replica(@Nullable String encryptionKey) {
-            settings =
-                    new TokenSettings("akig", "akig", Duration.ofMinutes(10), DAY.multipliedBy(30), DAY, encryptionKey);
+            settings = new TokenSettings(
+                    "akig", "akig", Duration.ofMinutes(10), DAY.multipliedBy(30), DAY, encryptionKey, null);
             keys = new SigningKeys(GATEWAY.bean(Database.class), settings, clock, Schedulers.boundedElastic());
         }
 

@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import io.akig.kit.database.Database;
 import io.akig.solvency.Gateway;
 import io.akig.solvency.access.Role;
+import io.akig.solvency.access.SecretVault;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -155,7 +156,7 @@ class ChannelsTest {
             add(Map.of("kind", "WEBHOOK", "target", HOOKS.url(path)));
             Channel channel =
                     ChannelStore.list(strict.bean(Database.class), OURS).blockFirst(Duration.ofSeconds(10));
-            Sent sent = new SendWebhook(Duration.ofSeconds(5), false, Clock.systemUTC())
+            Sent sent = new SendWebhook(Duration.ofSeconds(5), false, strict.bean(SecretVault.class), Clock.systemUTC())
                     .send(channel, List.of(told))
                     .block(Duration.ofSeconds(10));
 

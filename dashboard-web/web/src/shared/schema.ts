@@ -568,6 +568,7 @@ export interface components {
             role?: components["schemas"]["Role"];
             scopes?: string[];
             agency_id?: string;
+            operator: boolean;
         };
         NewKey: {
             name: string;

@@ -76,8 +76,7 @@ public final class Accounts implements AutoCloseable {
      * @param username as typed; case does not matter
      * @param operator only for an administrator
      */
-    public record Wanted(
-            String username, String name, Role role, boolean operator, String agencyId, String password) {}
+    public record Wanted(String username, String name, Role role, boolean operator, String agencyId, String password) {}
 
     private record Found(UUID id, String agencyId, Role role, boolean operator, boolean disabled) {
         static Found read(Row row) {
@@ -134,8 +133,8 @@ public final class Accounts implements AutoCloseable {
                                         .bind("$8", clock.instant()),
                                 Found::read)
                         .next()
-                        .flatMap(added -> record(connection, name, added, "user.added")
-                                .thenReturn(true))))
+                        .flatMap(added ->
+                                record(connection, name, added, "user.added").thenReturn(true))))
                 .onErrorMap(R2dbcDataIntegrityViolationException.class, taken -> taken(name))
                 .switchIfEmpty(Mono.error(() -> unknownAgency(wanted.agencyId())))
                 .then();
@@ -156,12 +155,12 @@ public final class Accounts implements AutoCloseable {
                 LIST,
                 statement -> statement.bind("$1", Parameters.in(R2dbcType.VARCHAR, agencyId)),
                 row -> new Account(
-                            Objects.requireNonNull(row.get("username", String.class)),
-                            Objects.requireNonNull(row.get("display_name", String.class)),
-                            Objects.requireNonNull(row.get("agency_id", String.class)),
-                            Role.valueOf(Objects.requireNonNull(row.get("role", String.class))),
-                            Boolean.TRUE.equals(row.get("operator", Boolean.class)),
-                            Boolean.TRUE.equals(row.get("disabled", Boolean.class))));
+                        Objects.requireNonNull(row.get("username", String.class)),
+                        Objects.requireNonNull(row.get("display_name", String.class)),
+                        Objects.requireNonNull(row.get("agency_id", String.class)),
+                        Role.valueOf(Objects.requireNonNull(row.get("role", String.class))),
+                        Boolean.TRUE.equals(row.get("operator", Boolean.class)),
+                        Boolean.TRUE.equals(row.get("disabled", Boolean.class))));
     }
 
     /** Ends the user's sessions and lets nobody in under that name; false if nobody has it. */
@@ -221,8 +220,7 @@ public final class Accounts implements AutoCloseable {
         return passwords
                 .hash(password)
                 .flatMap(hash -> change(
-                        username,
-                        (connection, user) -> Database.update(connection, PASSWORD, statement -> statement
+                        username, (connection, user) -> Database.update(connection, PASSWORD, statement -> statement
                                         .bind("$1", user.id())
                                         .bind("$2", hash))
                                 .then(endSessions(connection, user))

@@ -48,10 +48,10 @@ final class UserStore {
     /** From the columns user_id, username, display_name, role, agency_id and operator. */
     static Caller caller(Row row) {
         return Caller.person(
-                Objects.requireNonNull(row.get("user_id", UUID.class)).toString(),
-                Objects.requireNonNull(row.get("username", String.class)),
-                Objects.requireNonNull(row.get("display_name", String.class)),
-                Role.valueOf(Objects.requireNonNull(row.get("role", String.class))),
+                        Objects.requireNonNull(row.get("user_id", UUID.class)).toString(),
+                        Objects.requireNonNull(row.get("username", String.class)),
+                        Objects.requireNonNull(row.get("display_name", String.class)),
+                        Role.valueOf(Objects.requireNonNull(row.get("role", String.class))),
                         Objects.requireNonNull(row.get("agency_id", String.class)))
                 .asOperator(Boolean.TRUE.equals(row.get("operator", Boolean.class)));
     }

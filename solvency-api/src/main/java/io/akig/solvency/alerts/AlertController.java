@@ -6,7 +6,9 @@ import io.akig.kit.openapi.ApiCall;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
+import io.akig.solvency.access.Pseudonym;
 import io.akig.solvency.access.Requires;
+import io.akig.solvency.audit.SeenScores;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +38,11 @@ class AlertController {
     private static final int MOST = 200;
 
     private final Inbox inbox;
+    private final SeenScores seen;
 
-    AlertController(Inbox inbox) {
+    AlertController(Inbox inbox, SeenScores seen) {
         this.inbox = inbox;
+        this.seen = seen;
     }
 
     /**
@@ -107,13 +112,10 @@ class AlertController {
             throw ProblemException.invalid("tenant", "cannot be an id");
         }
         Language language = Language.accepted(request.getHeaders());
-        return inbox.page(new Inbox.Question(
-                        caller.agency(agency),
-                        states(state),
-                        since,
-                        tenant,
-                        after == null ? Long.MAX_VALUE : after,
-                        limit))
+        Inbox.Question question = new Inbox.Question(
+                caller.agency(agency), states(state), since, tenant, after == null ? Long.MAX_VALUE : after, limit);
+        return inbox.page(question)
+                .delayUntil(page -> seen.page(caller, question.agencyId(), "alerts.listed", tenants(page)))
                 .map(page -> page(page, language));
     }
 
@@ -123,9 +125,26 @@ class AlertController {
         UUID alertId = id(id);
         return inbox.one(caller, alertId)
                 .zipWith(inbox.history(alertId))
+                .delayUntil(both -> seen(caller, both.getT1().alert()))
                 .map(both -> new Detail(
                         view(both.getT1(), Language.accepted(request.getHeaders())),
                         both.getT2().stream().map(Event::of).toList()));
+    }
+
+    private Mono<Void> seen(Caller caller, Alert alert) {
+        return seen.one(
+                caller,
+                alert.agencyId(),
+                Pseudonym.told(alert.tenantId()),
+                "alert.seen",
+                Map.of("alert_id", alert.id().toString()));
+    }
+
+    private static List<String> tenants(Inbox.Page page) {
+        return page.alerts().stream()
+                .map(one -> Pseudonym.told(one.alert().tenantId()))
+                .distinct()
+                .toList();
     }
 
     private static Page page(Inbox.Page page, Language language) {

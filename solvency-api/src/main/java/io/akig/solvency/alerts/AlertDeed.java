@@ -1,5 +1,6 @@
 package io.akig.solvency.alerts;
 
+import io.akig.solvency.access.Pseudonym;
 import io.akig.solvency.audit.Deed;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -15,7 +16,12 @@ final class AlertDeed {
         if (comment != null) {
             now.put("comment", comment);
         }
-        return new Deed("alert." + kind.name().toLowerCase(Locale.ROOT), "tenant", after.tenantId(), keys(before), now);
+        return new Deed(
+                "alert." + kind.name().toLowerCase(Locale.ROOT),
+                "tenant",
+                Pseudonym.told(after.tenantId()),
+                keys(before),
+                now);
     }
 
     private static Map<String, Object> keys(Alert alert) {

@@ -44,13 +44,16 @@ final class AlertSession implements WebSocketHandler, Consumer<Encoded> {
     private final Sinks.Empty<Void> gone = Sinks.empty();
     private volatile long heard = System.nanoTime();
     private volatile boolean ending;
+    private volatile long first;
     private volatile long last;
 
     /**
      * @param since the last sequence the client knows; null if it knows none
      * @param signedIn names the session it was opened with; null for a token, which nobody takes back
+     * @param seen takes down what is sent
      */
-    record Subscription(String agencyId, Language language, @Nullable Long since, @Nullable String signedIn) {}
+    record Subscription(
+            String agencyId, Language language, @Nullable Long since, @Nullable String signedIn, SeenStream seen) {}
 
     /**
      * @param cut ends the connection of a client that takes nothing more, not even a goodbye
@@ -89,7 +92,11 @@ final class AlertSession implements WebSocketHandler, Consumer<Encoded> {
                         end.asMono().flatMap(why -> goodbye(session, why)))
                 .doFinally(signal -> {
                     alerts.leave(subscription.agencyId(), this);
-                    gone.tryEmitEmpty();
+                    var unused = subscription
+                            .seen()
+                            .ended(first, last)
+                            .doFinally(done -> gone.tryEmitEmpty())
+                            .subscribe();
                 });
     }
 
@@ -138,11 +145,15 @@ final class AlertSession implements WebSocketHandler, Consumer<Encoded> {
     private Flux<WebSocketMessage> from(long position, WebSocketSession session) {
         Long since = subscription.since();
         Resume resume = resume(since, position, settings.replay());
-        last = since != null && resume == Resume.REPLAYED ? since : position;
+        first = since != null && resume == Resume.REPLAYED ? since : position;
+        last = first;
         Flux<Encoded> missed = resume == Resume.REPLAYED ? missed(last, position) : Flux.empty();
         byte[] hello = AlertJson.bytes(new Hello(
                 position, subscription.agencyId(), resume, settings.heartbeat().toSeconds()));
-        return Flux.just(text(session, hello))
+        return subscription
+                .seen()
+                .opened(first)
+                .thenMany(Flux.just(text(session, hello)))
                 .concatWith(missed.concatWith(live.asFlux())
                         // What was missed may overlap with what comes.
                         .filter(change -> change.sequence() > last)

@@ -3,8 +3,10 @@ package io.akig.solvency.alerts;
 import io.akig.kit.input.Language;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
+import io.akig.kit.problem.RequestId;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.SessionWatch;
+import io.akig.solvency.audit.SeenScores;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class AlertSocket implements WebHandler {
     private final ChangeLog log;
     private final AlertSessions sessions;
     private final SocketSettings settings;
+    private final SeenScores seen;
     private final Set<String> origins;
 
     AlertSocket(
@@ -34,12 +37,14 @@ final class AlertSocket implements WebHandler {
             LiveAlerts alerts,
             ChangeLog log,
             AlertSessions sessions,
-            SocketSettings settings) {
+            SocketSettings settings,
+            SeenScores seen) {
         this.handshakes = handshakes;
         this.alerts = alerts;
         this.log = log;
         this.sessions = sessions;
         this.settings = settings;
+        this.seen = seen;
         this.origins = Set.copyOf(settings.origins());
     }
 
@@ -49,10 +54,10 @@ final class AlertSocket implements WebHandler {
                 .flatMap(principal -> Mono.justOrEmpty(Caller.of(principal)))
                 .switchIfEmpty(Mono.error(() -> new ProblemException(
                         Problem.of(401, "unauthenticated", "You are not signed in", "Sign in first."))))
-                .flatMap(caller -> open(exchange, caller));
+                .flatMap(caller -> Mono.deferContextual(context -> open(exchange, caller, RequestId.of(context))));
     }
 
-    private Mono<Void> open(ServerWebExchange exchange, Caller caller) {
+    private Mono<Void> open(ServerWebExchange exchange, Caller caller, String requestId) {
         ServerHttpRequest request = exchange.getRequest();
         if (!isOurs(request.getHeaders().getOrigin(), request.getHeaders().getFirst(HttpHeaders.HOST))) {
             return Mono.error(new ProblemException(Problem.of(
@@ -61,11 +66,13 @@ final class AlertSocket implements WebHandler {
                     "This page may not listen",
                     "The page's origin is not among akig.alerts.socket.origins.")));
         }
+        String agency = caller.agency(request.getQueryParams().getFirst("agency"));
         AlertSession.Subscription subscription = new AlertSession.Subscription(
-                caller.agency(request.getQueryParams().getFirst("agency")),
+                agency,
                 Language.accepted(request.getHeaders()),
                 since(request.getQueryParams().getFirst("since")),
-                SessionWatch.of(request).orElse(null));
+                SessionWatch.of(request).orElse(null),
+                new SeenStream(seen, caller, agency, requestId));
         AlertSession session = new AlertSession(subscription, alerts, log, settings, sessions, cut(request));
         return handshakes.handleRequest(exchange, session);
     }

@@ -2,6 +2,7 @@ package io.akig.solvency.alerts;
 
 import io.akig.core.score.Severity;
 import io.akig.kit.input.Language;
+import io.akig.solvency.access.Pseudonym;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ record AlertView(
         return new AlertView(
                 alert.id(),
                 alert.sequence(),
-                alert.tenantId(),
+                Pseudonym.told(alert.tenantId()),
                 tenantName,
                 alert.kind(),
                 alert.severity(),

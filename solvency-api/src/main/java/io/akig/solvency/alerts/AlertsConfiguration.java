@@ -5,6 +5,7 @@ import io.akig.kit.database.Recurring;
 import io.akig.kit.redis.RedisSettings;
 import io.akig.solvency.access.SessionWatch;
 import io.akig.solvency.audit.AuditTrail;
+import io.akig.solvency.audit.SeenScores;
 import io.akig.solvency.solvency.Standings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -111,10 +112,14 @@ class AlertsConfiguration {
 
     @Bean
     SimpleUrlHandlerMapping alertSocketMapping(
-            LiveAlerts liveAlerts, ChangeLog alertChangeLog, AlertSessions sessions, SocketSettings settings) {
+            LiveAlerts liveAlerts,
+            ChangeLog alertChangeLog,
+            AlertSessions sessions,
+            SocketSettings settings,
+            SeenScores seen) {
         HandshakeWebSocketService handshakes = new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy(
                 () -> WebsocketServerSpec.builder().maxFramePayloadLength(LONGEST_FRAME)));
-        AlertSocket socket = new AlertSocket(handshakes, liveAlerts, alertChangeLog, sessions, settings);
+        AlertSocket socket = new AlertSocket(handshakes, liveAlerts, alertChangeLog, sessions, settings, seen);
         return new SimpleUrlHandlerMapping(Map.of(AlertSocket.PATH, socket), Ordered.HIGHEST_PRECEDENCE);
     }
 }

@@ -2,6 +2,7 @@ package io.akig.solvency.alerts;
 
 import io.akig.core.score.Severity;
 import io.akig.kit.input.Language;
+import io.akig.solvency.access.Pseudonym;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,7 +25,7 @@ record MailText(String subject, String body) {
             body.append("- [")
                     .append(severity(alert.severity(), english))
                     .append("] ")
-                    .append(oneLine(told.tenantName() == null ? alert.tenantId() : told.tenantName()))
+                    .append(oneLine(told.tenantName() == null ? Pseudonym.told(alert.tenantId()) : told.tenantName()))
                     .append(english ? ": " : " : ")
                     .append(AlertWording.message(alert.kind(), alert.details(), language))
                     .append('\n');

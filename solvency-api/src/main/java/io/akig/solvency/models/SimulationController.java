@@ -5,6 +5,7 @@ import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
 import io.akig.solvency.access.TenantAccess;
+import io.akig.solvency.audit.SeenScores;
 import io.akig.solvency.models.ForwardToScoring.Question;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
@@ -27,10 +28,12 @@ import reactor.core.publisher.Mono;
 class SimulationController {
     private final TenantAccess tenants;
     private final ForwardToScoring scoring;
+    private final SeenScores seen;
 
-    SimulationController(TenantAccess tenants, ForwardToScoring scoring) {
+    SimulationController(TenantAccess tenants, ForwardToScoring scoring, SeenScores seen) {
         this.tenants = tenants;
         this.scoring = scoring;
+        this.seen = seen;
     }
 
     @PostMapping(
@@ -47,8 +50,11 @@ class SimulationController {
             @PathVariable String tenantId,
             @RequestBody byte[] body,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        return tenants.require(caller, tenantId)
-                .then(Mono.defer(() -> scoring.ask(new Question(
-                        HttpMethod.POST, "/score/{tenant}/simulations", Map.of("tenant", tenantId), body, language))));
+        Question question = new Question(
+                HttpMethod.POST, "/score/{tenant}/simulations", Map.of("tenant", tenantId), body, language);
+        return tenants.agencyOf(caller, tenantId).flatMap(agency -> scoring.ask(question)
+                .delayUntil(answer -> answer.getStatusCode().is2xxSuccessful()
+                        ? seen.one(caller, agency, tenantId, "score.simulated", Map.of())
+                        : Mono.empty()));
     }
 }

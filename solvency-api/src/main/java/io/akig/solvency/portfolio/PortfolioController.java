@@ -6,6 +6,7 @@ import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
+import io.akig.solvency.audit.SeenScores;
 import io.akig.solvency.tenants.Agencies;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,12 +37,14 @@ class PortfolioController {
     private final ReadPortfolio portfolio;
     private final KeepDays days;
     private final Agencies agencies;
+    private final SeenScores seen;
     private final Clock clock;
 
-    PortfolioController(ReadPortfolio portfolio, KeepDays days, Agencies agencies, Clock clock) {
+    PortfolioController(ReadPortfolio portfolio, KeepDays days, Agencies agencies, SeenScores seen, Clock clock) {
         this.portfolio = portfolio;
         this.days = days;
         this.agencies = agencies;
+        this.seen = seen;
         this.clock = clock;
     }
 
@@ -57,7 +60,10 @@ class PortfolioController {
     @ApiCall(id = "getPortfolioSummary", summary = "The figures of now, and whom to see to first")
     Mono<PortfolioSummary> summary(
             Caller caller, ServerHttpRequest request, @RequestParam(required = false) @Nullable String agency) {
-        return portfolio.summary(caller.agency(agency), Language.accepted(request.getHeaders()));
+        String of = caller.agency(agency);
+        return portfolio
+                .summary(of, Language.accepted(request.getHeaders()))
+                .delayUntil(summary -> seen.renewed(caller, of, "portfolio.seen", summary.namedTenants()));
     }
 
     @GetMapping("/trend")

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -31,6 +32,14 @@ record PortfolioSummary(
         Slipped slipped,
         List<ToDo> toDo,
         Alerts alerts) {
+
+    /** Those of whom a score is told, each once. */
+    List<String> namedTenants() {
+        return Stream.concat(toDo.stream().map(ToDo::tenant), slipped.list().stream())
+                .map(ListedTenant::tenantId)
+                .distinct()
+                .toList();
+    }
 
     /** @param overdue with rent unpaid beyond its grace */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

@@ -4,7 +4,9 @@ import io.akig.kit.database.Database;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
 import io.akig.solvency.access.Caller;
+import io.akig.solvency.access.Pseudonym;
 import io.akig.solvency.access.TenantAccess;
+import io.akig.solvency.alerts.CloseErased;
 import io.akig.solvency.audit.AuditTrail;
 import io.akig.solvency.audit.Deed;
 import io.r2dbc.spi.Connection;
@@ -13,7 +15,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Set;
 import reactor.core.publisher.Mono;
@@ -21,7 +22,6 @@ import reactor.core.scheduler.Schedulers;
 
 /** Tells all that is stored about a tenant, or forgets who it was. Either is in the audit. */
 final class PersonalData {
-    private static final int PSEUDONYM_BYTES = 16;
     /** SQLSTATE: lock not available in time, deadlock. */
     private static final Set<String> LOCKED_OUT = Set.of("55P03", "40P01");
 
@@ -100,14 +100,15 @@ final class PersonalData {
                 .then(Database.update(connection, LEFT_IN_RUNS, statement -> statement.bind(0, tenantId)))
                 .then(Database.rows(connection, TELL, statement -> statement.bind(0, tenantId), row -> true)
                         .then())
+                .then(Mono.defer(() -> CloseErased.run(connection, pseudonym, clock.instant())))
                 .then(audit.record(connection, caller, agency, Deed.of("tenant.erased", "tenant", tenantId)))
                 .thenReturn(clock.instant());
     }
 
     private String pseudonym() {
-        byte[] bytes = new byte[PSEUDONYM_BYTES];
+        byte[] bytes = new byte[Pseudonym.BYTES];
         random.nextBytes(bytes);
-        return "erased-" + HexFormat.of().formatHex(bytes);
+        return Pseudonym.of(bytes);
     }
 
     private static Mono<Void> run(Connection connection, String sql) {

@@ -4,10 +4,12 @@ import io.akig.kit.openapi.ApiCall;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.Permission;
 import io.akig.solvency.access.Requires;
+import io.akig.solvency.audit.SeenScores;
 import io.akig.solvency.rules.RuleBook;
 import io.akig.solvency.rules.Scorecard;
 import io.akig.solvency.rules.ScorecardReader;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,12 +30,16 @@ class TryRulesController {
             "Without a body the draft is tried. As application/x-ndjson each change comes as it is"
                     + " found, and at the end a line that is the report without them.";
 
+    private static final String SEEN = "rules.trial_seen";
+
     private final RuleBook rules;
     private final TryRules trial;
+    private final SeenScores seen;
 
-    TryRulesController(RuleBook rules, TryRules trial) {
+    TryRulesController(RuleBook rules, TryRules trial, SeenScores seen) {
         this.rules = rules;
         this.trial = trial;
+        this.seen = seen;
     }
 
     @PostMapping(path = "/api/rules/dry-run", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -48,7 +54,12 @@ class TryRulesController {
         return candidate(agency, yaml)
                 .flatMapMany(candidate -> trial.on(agency, candidate))
                 .reduceWith(TrialReport.Counter::new, TrialReport.Counter::add)
-                .map(TrialReport.Counter::report);
+                .map(TrialReport.Counter::report)
+                .delayUntil(report -> seen.page(
+                        caller,
+                        agency,
+                        SEEN,
+                        report.changes().stream().map(TriedTenant::tenantId).toList()));
     }
 
     @PostMapping(path = "/api/rules/dry-run", produces = MediaType.APPLICATION_NDJSON_VALUE)
@@ -64,6 +75,8 @@ class TryRulesController {
         return Flux.defer(() -> {
             TrialReport.Counter counter = new TrialReport.Counter();
             Flux<Object> changes = candidate(agency, yaml)
+                    // Who they are is known only when they have been told.
+                    .delayUntil(candidate -> seen.several(caller, agency, SEEN, Map.of("every_change", true)))
                     .flatMapMany(candidate -> trial.on(agency, candidate))
                     .doOnNext(tenant -> counter.add(tenant))
                     .filter(TriedTenant::changed)

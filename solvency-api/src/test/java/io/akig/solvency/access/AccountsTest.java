@@ -58,9 +58,9 @@ class AccountsTest {
         assertThatThrownBy(() -> add(Role.MANAGER, true)).isInstanceOf(ProblemException.class);
         add(Role.MANAGER, false);
         assertThatThrownBy(() -> accounts.operator(awa, true).block())
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                                refused.problem().code())
-                        .isEqualTo("no_administrator"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("no_administrator"));
         assertThat(GATEWAY.has("select from users where username = ? and operator", awa))
                 .isFalse();
     }
@@ -70,9 +70,9 @@ class AccountsTest {
         assertThat(accounts.disable("nobody-" + awa).block()).isFalse();
         add(Role.VIEWER, false);
         assertThatThrownBy(() -> add(Role.ADMIN, false)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> accounts.add(
-                                new Wanted("new-" + awa, "n", Role.ADMIN, false, "no-such-agency", PASSWORD))
-                        .block())
+        assertThatThrownBy(
+                        () -> accounts.add(new Wanted("new-" + awa, "n", Role.ADMIN, false, "no-such-agency", PASSWORD))
+                                .block())
                 .isInstanceOf(ProblemException.class);
 
         assertThat(GATEWAY.text(

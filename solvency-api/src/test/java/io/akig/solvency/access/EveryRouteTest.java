@@ -87,7 +87,9 @@ class EveryRouteTest {
         List<Asker> askers = new ArrayList<>();
         askers.add(new Asker("nobody", null, GATEWAY::nobody));
         for (Role role : Role.values()) {
-            askers.add(new Asker(role.name(), Caller.person("a", "a", "a", role, Gateway.OURS), 
+            askers.add(new Asker(
+                    role.name(),
+                    Caller.person("a", "a", "a", role, Gateway.OURS),
                     () -> signedIn(Gateway.username(role, Gateway.OURS))));
         }
         askers.add(new Asker(

@@ -80,6 +80,30 @@ class AlertSocketTest {
     }
 
     @Test
+    void from_where_to_where_a_person_was_sent_alerts_is_in_the_audit() {
+        long first;
+        try (Listener listener = listen("")) {
+            first = listener.next("hello").get("sequence").asLong();
+            trouble.overdue(OURS, 6);
+            trouble.overdue(OURS, 6);
+            assertThat(listener.next().get("sequence").asLong()).isEqualTo(first + 1);
+            assertThat(listener.next().get("sequence").asLong()).isEqualTo(first + 2);
+            assertThat(taken("alerts.stream_opened", "{\"after_sequence\": %d}".formatted(first)))
+                    .isTrue();
+        }
+        String sent = "{\"last_sequence\": %d, \"after_sequence\": %d}".formatted(first + 2, first);
+        await(() -> taken("alerts.stream_ended", sent));
+    }
+
+    private static boolean taken(String action, String shown) {
+        return GATEWAY.has(
+                "select from audit_entries where action = ? and actor_name = 'Name of viewer@ours' and request_id <> ''"
+                        + " and details -> 'after' = ?::jsonb",
+                action,
+                shown);
+    }
+
+    @Test
     void who_comes_back_gets_what_was_missed_in_order_and_then_what_comes() {
         long since = position();
         for (int i = 0; i < 3; i++) {

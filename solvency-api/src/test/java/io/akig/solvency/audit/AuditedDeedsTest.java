@@ -3,6 +3,8 @@ package io.akig.solvency.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.akig.solvency.Gateway;
+import io.akig.solvency.Standings;
+import io.akig.solvency.Standings.Standing;
 import io.akig.solvency.access.Role;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,10 +53,15 @@ class AuditedDeedsTest {
         rules();
         alert();
         look();
+        lookAtAlertsAndFigures();
 
         assertThat(entries(""))
                 .extracting(entry -> entry.path("action").asString())
                 .containsExactly(
+                        "rules.trial_seen",
+                        "portfolio.seen",
+                        "alert.seen",
+                        "alerts.listed",
                         "scores.listed",
                         "score.history_seen",
                         "score.seen",
@@ -247,6 +254,30 @@ class AuditedDeedsTest {
                 "/api/tenants/t1/history",
                 "/api/tenants?limit=10")) {
             admin.get().uri(path).exchange().expectStatus().isOk();
+        }
+    }
+
+    private void lookAtAlertsAndFigures() {
+        // One that nothing was done to: it stands as it is told here.
+        gateway.tenant("t3", Gateway.OURS);
+        new Standings(gateway)
+                .put("t3", Gateway.OURS, new Standing(0.4, "RISKY", null, 500, LocalDate.now(ZoneOffset.UTC), 500L));
+        // The page of the day asks again each minute.
+        for (String path :
+                List.of("/api/alerts", "/api/alerts/" + ALERT, "/api/portfolio/summary", "/api/portfolio/summary")) {
+            admin.get().uri(path).exchange().expectStatus().isOk();
+        }
+        for (MediaType type : List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_NDJSON)) {
+            admin.post()
+                    .uri("/api/rules/dry-run")
+                    .contentType(MediaType.TEXT_PLAIN)
+                    .accept(type)
+                    .bodyValue(state().path("published").path("yaml").asString())
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .returnResult();
         }
     }
 

@@ -90,12 +90,7 @@ class ModelsTest {
     @Test
     void going_back_needs_no_reason_and_changing_nothing_is_not_taken_down() {
         answer = "{\"version\":\"v0\",\"role\":\"ACTIVE\",\"changed\":false,\"replaced\":null}";
-        operator()
-                .post()
-                .uri("/api/models/rollback")
-                .exchange()
-                .expectStatus()
-                .isOk();
+        operator().post().uri("/api/models/rollback").exchange().expectStatus().isOk();
 
         assertThat(ASKED).containsExactly("POST /models/rollback {\"actor\":\"operator@ours\"}");
         assertThat(GATEWAY.has("select 1 from audit_entries where subject_kind = 'model' and subject_id = 'v0'"))

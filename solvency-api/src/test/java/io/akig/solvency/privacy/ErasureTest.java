@@ -84,6 +84,27 @@ class ErasureTest {
         alert(mark);
         overridden(mark);
         pay(mark);
+        looked();
+    }
+
+    /** Lists name the tenants whom somebody saw on them. */
+    private void looked() {
+        for (String list : List.of("/api/tenants?limit=200", "/api/alerts?limit=200&tenant=" + id)) {
+            GATEWAY.as(Role.VIEWER, Gateway.OURS)
+                    .get()
+                    .uri(list)
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+        for (String action : List.of("scores.listed", "alerts.listed")) {
+            assertThat(GATEWAY.has(
+                            "select from audit_entries where action = ? and details::text like ?",
+                            action,
+                            "%\"" + id + "\"%"))
+                    .as(action)
+                    .isTrue();
+        }
     }
 
     private void alert(String mark) {
@@ -228,6 +249,39 @@ class ErasureTest {
                     .isFalse();
         }
         erase(id, id).expectStatus().isNotFound();
+    }
+
+    @Test
+    void that_their_alerts_are_over_is_told_like_any_other_change_and_without_the_pseudonym() {
+        long before = sequence();
+
+        erase(id, id).expectStatus().isOk();
+
+        long told = sequence();
+        assertThat(told).isEqualTo(before + 1);
+        assertThat(GATEWAY.text(
+                        "select change || ' ' || (alert ->> 'state') || ' ' || (alert ->> 'close_reason') from alert_changes"
+                                + " where agency_id = 'ours' and sequence = ?",
+                        told))
+                .isEqualTo("CLOSED CLOSED ERASED");
+        byte[] inbox = GATEWAY.as(Role.VIEWER, Gateway.OURS)
+                .get()
+                .uri("/api/alerts?state=CLOSED&since=" + before)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.alerts[0].tenant_id")
+                .isEqualTo("erased")
+                .returnResult()
+                .getResponseBody();
+        assertThat(new String(inbox, StandardCharsets.UTF_8)).doesNotContain("erased-");
+        assertThat(GATEWAY.has("select from audit_entries where details::text like '%erased-%'"))
+                .isFalse();
+    }
+
+    private static long sequence() {
+        return count("select sequence from alert_counters where agency_id = 'ours'");
     }
 
     @Test

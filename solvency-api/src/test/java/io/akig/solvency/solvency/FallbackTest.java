@@ -87,9 +87,7 @@ class FallbackTest {
             JsonNode answer = solvency();
             assertThat(answer.path("stale").asBoolean()).isTrue();
             assertThat(answer.path("hybrid").asBoolean()).isTrue();
-            assertThat(answer.path("ml_prediction")
-                            .path("payment_probability")
-                            .asDouble())
+            assertThat(answer.path("ml_prediction").path("payment_probability").asDouble())
                     .isEqualTo(0.8124);
             return fallbacks("circuit_open", "stored") > 0;
         });

@@ -3,6 +3,7 @@ package io.akig.quickstart.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.akig.quickstart.Repository;
+import io.akig.quickstart.Typed;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.EnvVar;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnableKubernetesMockClient(crud = true)
 class ManifestsTest {
     private static final String BASE = "k8s";
+    private static final Set<String> NOT_APPLIED =
+            Set.of("kustomization.yaml", "secrets.example.yaml", "tools-job.yaml");
     private static final Set<String> SERVICES = Set.of("solvency-ml-api", "solvency-api", "solvency-dashboard");
 
     KubernetesClient cluster;
@@ -86,7 +91,7 @@ class ManifestsTest {
                 .forEach(name -> listed.add(name.asText()));
         Set<String> files = Repository.files(BASE, ".yaml").stream()
                 .map(file -> file.getFileName().toString())
-                .filter(name -> !name.equals("kustomization.yaml") && !name.equals("secrets.example.yaml"))
+                .filter(name -> !NOT_APPLIED.contains(name))
                 .collect(Collectors.toSet());
         assertThat(listed).isEqualTo(files).contains("ml-deployment.yaml", "ml-service.yaml");
         for (String file : files) {
@@ -97,31 +102,59 @@ class ManifestsTest {
     }
 
     @Test
+    void the_line_that_makes_the_first_user_gives_a_job_that_a_cluster_takes() throws Exception {
+        Matcher patch = Pattern.compile(
+                        "kubectl patch --local -f k8s/tools-job.yaml .*?-p '(\\[.*?\\])'", Pattern.DOTALL)
+                .matcher(Repository.text("docs/deployment.md"));
+        assertThat(patch.find()).isTrue();
+        Typed patched = Repository.run(
+                Repository.tool("kubectl", "the test command unpacks it on Linux"),
+                List.of(
+                        "patch",
+                        "--local",
+                        "-f",
+                        Repository.home().resolve("k8s/tools-job.yaml").toString(),
+                        "--type=json",
+                        "-o",
+                        "yaml",
+                        "-p",
+                        patch.group(1)));
+        assertThat(patched.code()).as(patched.out()).isZero();
+        Manifests job = Manifests.parsed(patched.out());
+        assertThat(UnknownFields.in(job.resources().get(0))).isEmpty();
+        assertThat(job.containers().map(Container::getArgs).toList().get(0))
+                .containsExactly("user", "add", "awa", "--agency", "kaloum", "--new-agency", "--role", "ADMIN");
+        job.pods().forEach(ManifestsTest::isRestricted);
+    }
+
+    @Test
     void every_pod_is_restricted_and_says_what_it_needs() throws Exception {
         Map<String, PodTemplateSpec> pods = Manifests.rendered(BASE).pods();
         assertThat(pods).hasSize(6);
-        pods.forEach((name, pod) -> {
-            PodSpec spec = pod.getSpec();
-            assertThat(spec.getAutomountServiceAccountToken()).as(name).isFalse();
-            assertThat(spec.getSecurityContext().getRunAsNonRoot()).as(name).isTrue();
-            assertThat(spec.getSecurityContext().getRunAsUser()).as(name).isEqualTo(10001);
-            assertThat(spec.getSecurityContext().getSeccompProfile().getType())
-                    .as(name)
-                    .isEqualTo("RuntimeDefault");
-            for (Container container : spec.getContainers()) {
-                assertThat(container.getImage()).as(name).matches("akig/[a-z-]+:\\d+\\.\\d+\\.\\d+");
-                assertThat(container.getSecurityContext().getReadOnlyRootFilesystem())
-                        .isTrue();
-                assertThat(container.getSecurityContext().getAllowPrivilegeEscalation())
-                        .isFalse();
-                assertThat(container.getSecurityContext().getCapabilities().getDrop())
-                        .containsExactly("ALL");
-                assertThat(container.getResources().getRequests()).containsKeys("cpu", "memory");
-                assertThat(container.getResources().getLimits()).containsKey("memory");
-                assertThat(container.getVolumeMounts())
-                        .anySatisfy(mount -> assertThat(mount.getMountPath()).isEqualTo("/tmp"));
-            }
-        });
+        pods.forEach(ManifestsTest::isRestricted);
+    }
+
+    private static void isRestricted(String name, PodTemplateSpec pod) {
+        PodSpec spec = pod.getSpec();
+        assertThat(spec.getAutomountServiceAccountToken()).as(name).isFalse();
+        assertThat(spec.getSecurityContext().getRunAsNonRoot()).as(name).isTrue();
+        assertThat(spec.getSecurityContext().getRunAsUser()).as(name).isEqualTo(10001);
+        assertThat(spec.getSecurityContext().getSeccompProfile().getType())
+                .as(name)
+                .isEqualTo("RuntimeDefault");
+        for (Container container : spec.getContainers()) {
+            assertThat(container.getImage()).as(name).matches("akig/[a-z-]+:\\d+\\.\\d+\\.\\d+");
+            assertThat(container.getSecurityContext().getReadOnlyRootFilesystem())
+                    .isTrue();
+            assertThat(container.getSecurityContext().getAllowPrivilegeEscalation())
+                    .isFalse();
+            assertThat(container.getSecurityContext().getCapabilities().getDrop())
+                    .containsExactly("ALL");
+            assertThat(container.getResources().getRequests()).containsKeys("cpu", "memory");
+            assertThat(container.getResources().getLimits()).containsKey("memory");
+            assertThat(container.getVolumeMounts())
+                    .anySatisfy(mount -> assertThat(mount.getMountPath()).isEqualTo("/tmp"));
+        }
     }
 
     @Test

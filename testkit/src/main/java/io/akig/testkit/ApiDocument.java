@@ -131,12 +131,18 @@ public final class ApiDocument {
     }
 
     /**
-     * Empty if the file in {@code docs/openapi} says the same; else what to do. With {@code -Dakig.openapi.renew=true} the file
-     * is written anew.
+     * Empty if the file in {@code docs/openapi}, and the page of its name in {@code docs/api}, say the same; else what to do. With
+     * {@code -Dakig.openapi.renew=true} both are written anew.
      */
     public String differenceFrom(String fileName, String renewWith) {
-        Path file = root("pom.xml").resolve("docs/openapi").resolve(fileName);
-        String is = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        Path docs = root("pom.xml").resolve("docs");
+        String json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        String page = ApiReference.of(root, renewWith);
+        return difference(docs.resolve("openapi").resolve(fileName), json, renewWith)
+                + difference(docs.resolve("api").resolve(fileName.replace(".json", ".md")), page, renewWith);
+    }
+
+    private static String difference(Path file, String is, String renewWith) {
         try {
             if (Boolean.getBoolean("akig.openapi.renew")) {
                 Files.createDirectories(file.getParent());
@@ -144,7 +150,7 @@ public final class ApiDocument {
             }
             return Files.exists(file) && Files.readString(file).equals(is)
                     ? ""
-                    : file.getFileName() + " is not what the service answers; renew it with: " + renewWith;
+                    : file.getFileName() + " is not what the service answers; renew it with: " + renewWith + "\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import io.akig.kit.log.LogConfiguration;
 import io.akig.kit.openapi.OpenApiConfiguration;
 import io.akig.kit.problem.ProblemConfiguration;
 import io.akig.kit.schedule.ScheduleConfiguration;
+import io.akig.kit.trace.TraceConfiguration;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     ProblemConfiguration.class,
     OpenApiConfiguration.class,
     LogConfiguration.class,
+    TraceConfiguration.class,
     DatabaseConfiguration.class,
     ScheduleConfiguration.class,
     LedgerConfiguration.class

@@ -1,12 +1,15 @@
 package io.akig.solvency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.akig.solvency.access.Role;
+import io.micrometer.tracing.Tracer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
@@ -34,18 +37,32 @@ class LogsTest {
                     .expectStatus()
                     .isNotFound();
 
-            JsonNode line = output.getOut()
-                    .lines()
-                    .filter(text -> text.startsWith("{") && text.contains("find-me"))
-                    .map(text -> JsonMapper.shared().readTree(text))
-                    .findFirst()
-                    .orElseThrow();
+            assertThatThrownBy(() -> gateway.bean(Tracer.class)).isInstanceOf(NoSuchBeanDefinitionException.class);
+            JsonNode line = line(output, "find-me");
             assertThat(line.path("request_id").asString()).isEqualTo("find-me");
             assertThat(line.path("trace_id").asString()).isEqualTo(TRACE);
             assertThat(line.path("method").asString()).isEqualTo("GET");
             assertThat(line.path("route").asString()).isEqualTo("/api/tenants/{tenantId}/solvency");
             assertThat(line.path("status").asInt()).isEqualTo(404);
             assertThat(line.path("duration_ms").asDouble()).isPositive();
+        }
+    }
+
+    @Test
+    void where_traces_are_collected_a_line_names_the_trace_that_began_here(CapturedOutput output) {
+        try (Gateway gateway = Gateway.started(
+                NOBODY,
+                "--logging.structured.format.console=ecs",
+                "--management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:9/v1/traces")) {
+            assertThat(gateway.bean(Tracer.class)).isNotNull();
+            gateway.nobody()
+                    .get()
+                    .uri("/api/tenants")
+                    .header("X-Request-Id", "find-me-too")
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized();
+            assertThat(line(output, "find-me-too").path("trace_id").asString()).matches("[0-9a-f]{32}");
         }
     }
 
@@ -99,6 +116,15 @@ class LogsTest {
                     .doesNotContain(gateway.session(Gateway.username(Role.ADMIN, Gateway.OURS))
                             .token());
         }
+    }
+
+    private static JsonNode line(CapturedOutput output, String requestId) {
+        return output.getOut()
+                .lines()
+                .filter(text -> text.startsWith("{") && text.contains("\"" + requestId + "\""))
+                .map(text -> JsonMapper.shared().readTree(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void importing(WebTestClient admin, String file) {

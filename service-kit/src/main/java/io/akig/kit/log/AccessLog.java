@@ -2,6 +2,7 @@ package io.akig.kit.log;
 
 import io.akig.kit.problem.RequestId;
 import io.akig.kit.problem.Route;
+import io.akig.kit.trace.TraceId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +66,7 @@ final class AccessLog implements WebFilter, Ordered {
                 .addKeyValue("route", Route.of(exchange))
                 .addKeyValue("status", status)
                 .addKeyValue("duration_ms", millis);
-        String trace = TraceParent.traceId(exchange.getRequest().getHeaders());
+        String trace = TraceId.of(exchange);
         if (trace != null) {
             line = line.addKeyValue("trace_id", trace);
         }

@@ -1,9 +1,11 @@
 package io.akig.kit.problem;
 
+import io.akig.kit.trace.TraceId;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -68,16 +70,19 @@ final class ProblemDoor implements WebExceptionHandler {
         // Not the address: that may hold anything.
         String path = Route.of(exchange);
         if (problem.status() == 500 && !(error instanceof IOException)) {
-            LOG.atError()
-                    .addKeyValue(REQUEST_ID, requestId)
-                    .setCause(error)
-                    .log("request {} to {} failed", requestId, path);
+            line(LOG.atError(), exchange, requestId).setCause(error).log("request {} to {} failed", requestId, path);
         } else if (problem.status() >= 500 && outages.shouldLog(problem.code())) {
-            LOG.atWarn()
-                    .addKeyValue(REQUEST_ID, requestId)
+            line(LOG.atWarn(), exchange, requestId)
                     .log("request {} to {}: {} ({})", requestId, path, problem.code(), error.toString());
         } else {
             LOG.debug("request {} to {}: {}", requestId, path, problem.code());
         }
+    }
+
+    private static LoggingEventBuilder line(
+            LoggingEventBuilder line, ServerWebExchange exchange, @Nullable String requestId) {
+        String trace = TraceId.of(exchange);
+        LoggingEventBuilder named = line.addKeyValue(REQUEST_ID, requestId);
+        return trace == null ? named : named.addKeyValue("trace_id", trace);
     }
 }

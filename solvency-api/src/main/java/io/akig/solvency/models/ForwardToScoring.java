@@ -3,6 +3,8 @@ package io.akig.solvency.models;
 import io.akig.kit.problem.Problem;
 import io.akig.kit.problem.ProblemException;
 import io.akig.kit.problem.RequestId;
+import io.akig.kit.trace.ClientTraces;
+import io.akig.solvency.solvency.ScoringLink;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +15,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionProvider;
 
 /**
  * Asks the scoring service and hands on its answer, problems included. Nobody waits for these as for a score: there are few
@@ -34,16 +32,9 @@ final class ForwardToScoring {
 
     private final WebClient web;
 
-    ForwardToScoring(String url, Mono<String> token) {
-        HttpClient http = HttpClient.create(ConnectionProvider.create("scoring-models", CONNECTIONS));
-        web = WebClient.builder()
-                .baseUrl(url)
-                .clientConnector(new ReactorClientHttpConnector(http))
+    ForwardToScoring(String url, Mono<String> token, ClientTraces traces) {
+        web = ScoringLink.to(url, "scoring-models", CONNECTIONS, token, traces)
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
-                .filter((request, next) -> token.map(proof -> ClientRequest.from(request)
-                                .headers(headers -> headers.setBearerAuth(proof))
-                                .build())
-                        .flatMap(next::exchange))
                 .build();
     }
 
@@ -73,10 +64,11 @@ final class ForwardToScoring {
                         }
                     });
             byte[] body = question.body();
-            return (body == null
+            Mono<ResponseEntity<byte[]>> answer = (body == null
                             ? request
                             : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body))
-                    .exchangeToMono(response -> response.toEntity(byte[].class))
+                    .exchangeToMono(response -> response.toEntity(byte[].class));
+            return (question.method() == HttpMethod.GET ? answer.retryWhen(ScoringLink.whenConnectionIsLost()) : answer)
                     .timeout(PATIENCE)
                     .onErrorMap(ForwardToScoring::unavailable)
                     .map(ForwardToScoring::handedOn);

@@ -1,5 +1,6 @@
 package io.akig.solvency.models;
 
+import io.akig.kit.trace.ClientTraces;
 import io.akig.solvency.access.OwnToken;
 import io.akig.solvency.audit.AuditTrail;
 import io.akig.solvency.solvency.ScoringSettings;
@@ -9,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ModelsConfiguration {
     @Bean
-    ForwardToScoring forwardToScoring(ScoringSettings settings, OwnToken ownToken) {
-        return new ForwardToScoring(settings.url(), ownToken.get());
+    ForwardToScoring forwardToScoring(ScoringSettings settings, OwnToken ownToken, ClientTraces traces) {
+        return new ForwardToScoring(settings.url(), ownToken.get(), traces);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.akig.solvency.solvency;
 
 import io.akig.kit.problem.RequestId;
+import io.akig.kit.trace.ClientTraces;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,15 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.codec.CodecException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.UnsupportedMediaTypeException;
-import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.util.UriBuilder;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -28,19 +25,14 @@ import tools.jackson.databind.node.MissingNode;
 final class ScoringClient {
     private static final Logger LOG = LoggerFactory.getLogger(ScoringClient.class);
 
+    private static final int CONNECTIONS = 100;
+
     private final WebClient web;
     private final Duration timeout;
 
     /** @param token proves to the scoring service that it is us */
-    ScoringClient(ScoringSettings settings, Mono<String> token) {
-        HttpClient http = HttpClient.create(ConnectionProvider.create("scoring", 100));
-        this.web = WebClient.builder()
-                .baseUrl(settings.url())
-                .clientConnector(new ReactorClientHttpConnector(http))
-                .filter((request, next) -> token.map(proof -> ClientRequest.from(request)
-                                .headers(headers -> headers.setBearerAuth(proof))
-                                .build())
-                        .flatMap(next::exchange))
+    ScoringClient(ScoringSettings settings, Mono<String> token, ClientTraces traces) {
+        this.web = ScoringLink.to(settings.url(), "scoring", CONNECTIONS, token, traces)
                 .build();
         this.timeout = settings.timeout();
     }
@@ -62,6 +54,7 @@ final class ScoringClient {
                     set(headers, RequestId.HEADER, question.requestId());
                 })
                 .exchangeToMono(ScoringClient::reply)
+                .retryWhen(ScoringLink.whenConnectionIsLost())
                 .timeout(timeout)
                 .onErrorResume(error -> Mono.just(explained(error)));
     }

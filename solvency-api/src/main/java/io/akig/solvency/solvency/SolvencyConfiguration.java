@@ -3,6 +3,7 @@ package io.akig.solvency.solvency;
 import io.akig.kit.database.Database;
 import io.akig.kit.database.Recurring;
 import io.akig.kit.ledger.LedgerReader;
+import io.akig.kit.trace.ClientTraces;
 import io.akig.solvency.access.OwnToken;
 import io.akig.solvency.access.TenantAccess;
 import io.akig.solvency.audit.AuditTrail;
@@ -23,8 +24,8 @@ class SolvencyConfiguration {
     private static final Duration SHOW_EVERY = Duration.ofMinutes(1);
 
     @Bean
-    ScoringClient scoringClient(ScoringSettings settings, OwnToken ownToken) {
-        return new ScoringClient(settings, ownToken.get());
+    ScoringClient scoringClient(ScoringSettings settings, OwnToken ownToken, ClientTraces traces) {
+        return new ScoringClient(settings, ownToken.get(), traces);
     }
 
     @Bean

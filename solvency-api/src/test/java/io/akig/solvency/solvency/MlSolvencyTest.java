@@ -3,6 +3,7 @@ package io.akig.solvency.solvency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.akig.kit.access.Scope;
+import io.akig.kit.trace.ClientTraces;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.CallerIs;
 import io.akig.solvency.audit.NobodyLooks;
@@ -159,7 +160,8 @@ class MlSolvencyTest {
     }
 
     private static WebTestClient gateway(String url, Duration timeout, String agency) {
-        ScoringClient scoring = new ScoringClient(new ScoringSettings(url, timeout), Mono.just("a token"));
+        ScoringClient scoring =
+                new ScoringClient(new ScoringSettings(url, timeout), Mono.just("a token"), ClientTraces.NONE);
         return CallerIs.asking(
                         Caller.service("1", "reader", Set.of(Scope.SCORES_READ), "ours"),
                         new MlSolvencyController(CallerIs.everyTenantIn(agency), scoring, NobodyLooks.seen()))

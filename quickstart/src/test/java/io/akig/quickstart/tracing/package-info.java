@@ -1,0 +1,2 @@
+/** Traces, as a collector gets them. */
+package io.akig.quickstart.tracing;

@@ -15,12 +15,17 @@ export function chromiumPath() {
 }
 
 export const launch = () =>
-  chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  chromium.launch({
+    executablePath: chromiumPath(),
+    args: ["--no-sandbox", "--disable-dev-shm-usage", "--lang=fr-FR"],
+    // The browser's own words, such as those of a field for a day, follow the system.
+    env: { ...process.env, LANGUAGE: "fr", LANG: "fr_FR.UTF-8" },
+  });
 
 /** A page of its own; what the browser refuses or the page throws is kept in `page.complaints`. */
 export async function openPage(browser, { dark = false, phone = false } = {}) {
   const context = await browser.newContext({
-    viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 860 },
+    viewport: phone ? { width: 360, height: 780 } : { width: 1280, height: 860 },
     colorScheme: dark ? "dark" : "light",
     locale: "fr-FR",
     timezoneId: "Africa/Conakry",

@@ -138,7 +138,7 @@ test("a file with a bad line is refused with its place, and nothing is stored", 
   });
   await page.getByRole("button", { name: "Importer" }).click();
   await sees(/1 ligne est à corriger. Rien n’a été enregistré/);
-  await page.getByRole("row", { name: /payments\.csv 2 amount -5/ }).waitFor();
+  await page.getByRole("row", { name: /payments\.csv 2 amount .*-5 un montant est supérieur à 0/ }).waitFor();
 });
 
 test("a mistake in the rules is told with its line", async () => {
@@ -146,7 +146,7 @@ test("a mistake in the rules is told with its line", async () => {
   const text = page.getByLabel("Texte des règles (YAML)");
   await text.fill((await text.inputValue()).replace("measure: on_time_rate", "measure: ontime_rate"));
   await page.getByRole("button", { name: "Vérifier et simuler" }).click();
-  await sees(/did you mean 'on_time_rate'/);
+  await sees(/vouliez-vous dire 'on_time_rate'/);
 });
 
 test("a session that ends leaves the page where it is", async () => {
@@ -158,6 +158,51 @@ test("a session that ends leaves the page where it is", async () => {
   await page.getByLabel("Mot de passe").fill(process.env.AKIG_DEMO_PASSWORD);
   await page.getByRole("button", { name: "Se connecter" }).click();
   await sees("EXCELLENT");
+});
+
+test("a session that ends under an open dialog can be taken up again, and the dialog is still there", async () => {
+  await signIn(page, "manager", `/locataires/${reliable}`);
+  await page.getByRole("button", { name: "Enregistrer un paiement" }).click();
+  const dialog = page.getByRole("dialog", { name: "Enregistrer un paiement" });
+  await dialog.getByLabel(/^Montant/).fill("1000");
+  await page.context().clearCookies({ name: "akig_session" });
+  await dialog.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await sees(/Votre session a expiré/);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await page.getByLabel("Mot de passe").fill(process.env.AKIG_DEMO_PASSWORD);
+  await page.keyboard.press("Enter");
+  assert.equal(await dialog.getByLabel(/^Montant/).inputValue(), "1000");
+  await dialog.getByLabel(/^Montant/).fill("2000");
+});
+
+test("without a network that is said, a page that was not read too, and all is well again afterwards", async () => {
+  await signIn(page, "viewer");
+  await sees("À faire en premier");
+  await page.getByRole("link", { name: "Règles" }).click();
+  await page.getByLabel("Texte des règles (YAML)").waitFor();
+  await page.context().setOffline(true);
+  await sees(/^Pas de réseau/);
+  await page.getByRole("link", { name: "Aujourd’hui" }).click();
+  await sees("À faire en premier");
+  await page.getByLabel("Rechercher").fill(reliable);
+  await page.keyboard.press("Enter");
+  await sees(/^Pas de connexion/);
+  await page.context().setOffline(false);
+  await sees("EXCELLENT");
+});
+
+test("the report of a tenant is one page on paper", async () => {
+  await signIn(page, "manager");
+  const answer = await page.request.get(`${address}/api/tenants?limit=1`);
+  const [worst] = (await answer.json()).tenants;
+  for (const tenant of [reliable, worst.tenant_id]) {
+    await page.goto(`${address}/locataires/${tenant}`);
+    await sees("Évolution du score");
+    await settled(page);
+    const paper = (await page.pdf({ format: "A4" })).toString("latin1");
+    assert.equal(paper.match(/\/Type\s*\/Page\b/g).length, 1, tenant);
+  }
 });
 
 test("a server that answers only the nine original keys is enough for the card", async () => {

@@ -36,6 +36,8 @@ function newQueries(): QueryClient {
         // What the server refused for good is not asked again.
         retry: (count, error) => count < 2 && error instanceof CallFailed && error.kind === "unavailable",
       },
+      // Without a network a write fails at once and says so; it is not sent behind the writer's back later.
+      mutations: { networkMode: "always" },
     },
     queryCache: new QueryCache({ onError: (error) => noticeFailure(queries, error) }),
     mutationCache: new MutationCache({

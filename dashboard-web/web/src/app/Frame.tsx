@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
 import { Link, NavLink, Outlet, useLocation } from "react-router";
 import { useOpenAlerts } from "../features/alerts/useAlerts";
 import { SearchBox } from "../features/search/SearchBox";
@@ -10,6 +10,7 @@ import { Loading } from "../shared/ui/Loading";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Icon, type IconName } from "./Icon";
 import { Settings } from "./Settings";
+import { usePlace } from "./usePlace";
 import { words } from "./words";
 import "./frame.css";
 
@@ -28,6 +29,8 @@ export function Frame() {
   const online = useOnline();
   const [menu, setMenu] = useState(false);
   const { pathname } = useLocation();
+  const content = useRef<HTMLElement>(null);
+  usePlace(content);
   return (
     <div className="frame">
       <a className="skip" href="#content">
@@ -59,7 +62,7 @@ export function Frame() {
             {say.offline}
           </p>
         )}
-        <main id="content" tabIndex={-1}>
+        <main id="content" ref={content} tabIndex={-1}>
           <ErrorBoundary key={pathname} fallback={(again) => <Broken again={again} />}>
             <Suspense fallback={<Loading rows={6} />}>
               <Outlet />
@@ -98,9 +101,15 @@ function Rail() {
 
 function Broken({ again }: { again: () => void }) {
   const say = useWords(words);
+  const online = useOnline();
+  const [away] = useState(!online);
+  const retry = useEffectEvent(again);
+  useEffect(() => {
+    if (away && online) retry();
+  }, [away, online]);
   return (
     <div role="alert" className="failed">
-      <p>{say.broken}</p>
+      <p>{away ? say.brokenOffline : say.broken}</p>
       <Button onClick={again}>{say.reload}</Button>
     </div>
   );

@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { createElement, lazy, type ComponentType } from "react";
 import { Link, Route, Routes } from "react-router";
 import { AlertsProvider } from "../features/alerts/AlertsProvider";
 import { useWords } from "../shared/language";
@@ -15,13 +15,29 @@ const pages = {
   imports: () => import("../features/imports/ImportsPage"),
 };
 
-const TodayPage = lazy(pages.today);
-const TenantsPage = lazy(pages.tenants);
-const TenantPage = lazy(pages.tenant);
-const AlertsPage = lazy(pages.alerts);
-const ModelPage = lazy(pages.model);
-const RulesPage = lazy(pages.rules);
-const ImportsPage = lazy(pages.imports);
+type Load = (typeof pages)[keyof typeof pages];
+const kept = new Map<Load, ComponentType>();
+
+/** A page that could not be fetched is fetched anew when it is asked for again. */
+function Page({ load }: { load: Load }) {
+  const page =
+    kept.get(load) ??
+    lazy(() =>
+      load().catch((error: unknown) => {
+        kept.delete(load);
+        throw error;
+      }),
+    );
+  kept.set(load, page);
+  return createElement(page);
+}
+
+/** Fetches the other pages once there is nothing else to do: from then on the way to them needs no network. */
+export function fetchOtherPages() {
+  const fetchThem = () => Object.values(pages).forEach((load) => void load().catch(() => undefined));
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(fetchThem, { timeout: 10_000 });
+  else setTimeout(fetchThem, 5000);
+}
 
 /** Fetches the page that was asked for while the server is still being asked who is there. */
 export function fetchFirstPage(path: string) {
@@ -44,13 +60,13 @@ export function Pages() {
     <AlertsProvider>
       <Routes>
         <Route element={<Frame />}>
-          <Route index element={<TodayPage />} />
-          <Route path="locataires" element={<TenantsPage />} />
-          <Route path="locataires/:tenantId" element={<TenantPage />} />
-          <Route path="alertes" element={<AlertsPage />} />
-          <Route path="modele" element={<ModelPage />} />
-          <Route path="regles" element={<RulesPage />} />
-          <Route path="imports" element={<ImportsPage />} />
+          <Route index element={<Page load={pages.today} />} />
+          <Route path="locataires" element={<Page load={pages.tenants} />} />
+          <Route path="locataires/:tenantId" element={<Page load={pages.tenant} />} />
+          <Route path="alertes" element={<Page load={pages.alerts} />} />
+          <Route path="modele" element={<Page load={pages.model} />} />
+          <Route path="regles" element={<Page load={pages.rules} />} />
+          <Route path="imports" element={<Page load={pages.imports} />} />
           <Route path="*" element={<Missing />} />
         </Route>
       </Routes>

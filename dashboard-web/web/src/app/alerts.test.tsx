@@ -51,7 +51,7 @@ test("the inbox is shown, then the stream goes on from where it was", async () =
   expect(screen.getByText("En direct")).toBeVisible();
   act(() => TestSocket.last.say(told(alert(3))));
   expect(await screen.findByText("Un loyer est impayé depuis 3 jours")).toBeVisible();
-  expect(document.title).toBe("(3) AKIG");
+  expect(document.title).toBe("(3) Alertes · AKIG");
 });
 
 test("a broken line is told, and is taken up again from the last alert that came", async () => {
@@ -81,7 +81,7 @@ test("five hundred alerts at once change the page once", async () => {
   act(() => {
     for (let id = 3; id <= 502; id++) TestSocket.last.say(told(alert(id)));
   });
-  await waitFor(() => expect(document.title).toBe("(502) AKIG"));
+  await waitFor(() => expect(document.title).toBe("(502) Alertes · AKIG"));
   expect(changed).toHaveBeenCalledTimes(1);
   expect(screen.getAllByRole("article").length).toBeLessThan(60);
 });

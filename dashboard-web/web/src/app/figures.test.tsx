@@ -114,11 +114,22 @@ const cohort = (due: string, state: string, accuracy: number) => ({
   pending: { charges: 0, estimated_on_time_rate: null },
 });
 
-function modelPage(operator = true) {
+function modelPage({ operator = true, moved = [] as string[] } = {}) {
   const sent: unknown[] = [];
   server.use(
     http.get("/api/auth/me", () => HttpResponse.json({ ...awa, role: "ADMIN", operator })),
     http.get("/api/models", () => HttpResponse.json(models)),
+    http.get("/api/models/v1", () =>
+      HttpResponse.json({
+        card: {
+          tenants: 433,
+          charges: 5855,
+          data_from: "2025-02-01",
+          data_to: "2026-06-20",
+          limits: ["Un locataire sur cinq est réservé au test."],
+        },
+      }),
+    ),
     http.get("/api/models/v1/accuracy", () =>
       HttpResponse.json({
         last_days: { days: 90, outcomes: 540, accuracy: 0.81 },
@@ -126,7 +137,12 @@ function modelPage(operator = true) {
       }),
     ),
     http.get("/api/models/v1/drift", () =>
-      HttpResponse.json({ computed_at: "2026-11-23T00:00:00Z", predictions: 565, drifted: [], features: [] }),
+      HttpResponse.json({
+        computed_at: "2026-11-23T00:00:00Z",
+        predictions: 565,
+        drifted: [],
+        features: moved.map((feature) => ({ feature, psi: 0.57, threshold: 0.13, state: "DRIFTED" })),
+      }),
     ),
     http.post("/api/models/v2/activate", async ({ request }) => {
       sent.push(await request.json());
@@ -150,6 +166,13 @@ test("how right the model was is told, and a month under way is marked as such",
   expect(screen.getByText(/rien ne sort de l’ordinaire/)).toBeVisible();
 });
 
+test("the model's limits are told, and what has changed has a name", async () => {
+  modelPage({ moved: ["MEAN_LATENESS_30D", "TENURE_DAYS"] });
+  expect(await screen.findByText("Un locataire sur cinq est réservé au test.")).toBeVisible();
+  expect(await screen.findByRole("row", { name: /^retard moyen, sur 30 jours 0,57 0,13$/ })).toBeVisible();
+  expect(screen.getByRole("row", { name: /^ancienneté du bail/ })).toBeVisible();
+});
+
 test("another model is put in use only with a reason", async () => {
   const sent = modelPage();
   await userEvent.click(await screen.findByRole("button", { name: "Mettre en service" }));
@@ -162,7 +185,7 @@ test("another model is put in use only with a reason", async () => {
 });
 
 test("an administrator who is no operator sees the models and changes nothing for the other agencies", async () => {
-  modelPage(false);
+  modelPage({ operator: false });
   expect(await screen.findByText("v2")).toBeVisible();
   expect(screen.queryByRole("button", { name: "Mettre en service" })).toBeNull();
 });

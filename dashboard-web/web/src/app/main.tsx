@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { applyLook } from "../shared/theme";
 import { App } from "./App";
-import { fetchFirstPage } from "./Pages";
+import { fetchFirstPage, fetchOtherPages } from "./Pages";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
@@ -13,3 +13,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+addEventListener("load", fetchOtherPages);

@@ -124,13 +124,14 @@ test("a mistake in the rules is named with its line, and the way to it", async (
   asAdmin();
   rulesOnServer({
     code: "invalid_rules",
-    errors: [{ field: "line 2, column 8", message: "there is no measure 'x'" }],
+    errors: [{ field: "line 2, column 8", message: "there is no measure 'x'; did you mean 'y'?" }],
   });
   at("/regles");
   await userEvent.click(await screen.findByRole("button", { name: "Vérifier et simuler" }));
   const flaws = await screen.findByRole("alert");
   expect(flaws).toHaveTextContent("1 endroit à corriger");
-  await userEvent.click(within(flaws).getByRole("button", { name: /line 2/ }));
+  expect(flaws).toHaveTextContent("Ligne 2 il n’y a pas de mesure 'x' ; vouliez-vous dire 'y' ?");
+  await userEvent.click(within(flaws).getByRole("button", { name: /ligne 2, colonne 8/ }));
   const text = screen.getByLabelText<HTMLTextAreaElement>("Texte des règles (YAML)");
   expect(text.value.slice(text.selectionStart, text.selectionEnd)).toBe("rules: []");
 });
@@ -170,7 +171,12 @@ const report = (more: object) => ({
 const choose = async (...names: string[]) =>
   userEvent.upload(
     await screen.findByLabelText("ou choisissez-les"),
-    names.map((name) => new File(["tenant_id\n"], name, { type: "text/csv" })),
+    names.map(
+      (name) =>
+        new File(["tenant_id,payment_id,paid_on,amount\nT-1,p-1,2026-11-01,-5\n"], name, {
+          type: "text/csv",
+        }),
+    ),
   );
 
 test("bad lines of an import are shown with their place, and nothing was stored", async () => {
@@ -184,7 +190,14 @@ test("bad lines of an import are shown with their place, and nothing was stored"
           accepted: false,
           error_count: 1,
           errors: [
-            { file: "payments.csv", line: 3, column: "amount", value: "-5", message: "must be above 0" },
+            {
+              file: "payments.csv",
+              line: 2,
+              column: "amount",
+              value: "-5",
+              code: "amount_not_positive",
+              message: "an amount is more than 0",
+            },
           ],
         }),
         { status: 422 },
@@ -196,7 +209,10 @@ test("bad lines of an import are shown with their place, and nothing was stored"
   expect(await screen.findByText("Paiements novembre.csv")).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Importer" }));
   expect(await screen.findByText(/1 ligne est à corriger. Rien n’a été enregistré/)).toBeVisible();
-  expect(screen.getByRole("row", { name: /payments.csv 3 amount -5 must be above 0/ })).toBeVisible();
+  const row = await screen.findByRole("row", {
+    name: /payments.csv 2 amount T-1,p-1,2026-11-01,\s?-5 un montant est supérieur à 0/,
+  });
+  expect(within(row).getByText("-5").tagName).toBe("MARK");
   expect(asked).toEqual(["?dry_run=false"]);
 });
 

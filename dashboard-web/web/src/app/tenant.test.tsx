@@ -1,9 +1,9 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { expect, test } from "vitest";
 import { App } from "./App";
-import { notThere, server } from "./testing/server";
+import { awa, notThere, server } from "./testing/server";
 
 const nineKeys = {
   tenant_id: "T-1",
@@ -219,6 +219,64 @@ const charge = (id: string, due: string, more: object) => ({
   on_time: null,
   settled_by: [],
   ...more,
+});
+
+test("a score that cannot be read again stays on the page, with the time it is from", async () => {
+  let down = false;
+  server.use(
+    http.get("/api/tenants/:id/solvency", () =>
+      down ? HttpResponse.json({ code: "x" }, { status: 429 }) : HttpResponse.json(allKeys),
+    ),
+    http.put("/api/tenants/:id/override", () => HttpResponse.json(allKeys)),
+  );
+  const person = await search("T-1");
+  await person.type(await screen.findByLabelText("Raison"), "A trouvé un emploi");
+  down = true;
+  await person.click(screen.getByRole("button", { name: "Décider" }));
+  const note = await screen.findByText(/Trop de demandes.*Affiché tel que lu à \d\d:\d\d/);
+  expect(screen.getByText("EXCELLENT")).toBeVisible();
+  down = false;
+  await person.click(within(note).getByRole("button", { name: "Réessayer" }));
+  await waitFor(() => expect(screen.queryByText(/Affiché tel que lu/)).toBeNull());
+});
+
+test("who did what is told in words, and one look at the page is one line", async () => {
+  answers(allKeys);
+  const entry = (sequence: number, action: string, at: string, details: object | null = null) => ({
+    sequence,
+    at,
+    actor_id: "1",
+    actor_name: "Awa Diallo",
+    action,
+    subject_kind: "tenant",
+    subject_id: "T-1",
+    details,
+    request_id: "r",
+  });
+  server.use(
+    http.get("/api/auth/me", () => HttpResponse.json({ ...awa, role: "ADMIN" })),
+    http.get("/api/audit", () =>
+      HttpResponse.json({
+        entries: [
+          entry(4, "score.history_seen", "2026-11-23T08:15:31Z"),
+          entry(3, "score.seen", "2026-11-23T08:15:30Z"),
+          entry(2, "payment.recorded", "2026-11-23T08:10:00Z", {
+            after: { amount: 750000, currency: "GNF" },
+          }),
+          entry(1, "override.removed", "2026-11-23T08:09:00Z", { before: { reason: "x" } }),
+        ],
+        next: null,
+      }),
+    ),
+  );
+  await search("T-1");
+  const trail = within(await screen.findByRole("region", { name: "Qui a fait quoi" }));
+  expect(
+    await trail.findByRole("row", { name: /a consulté l’évolution du score, a consulté le score$/ }),
+  ).toBeVisible();
+  expect(trail.getByRole("row", { name: /a enregistré un paiement : 750\s000\sGNF$/ })).toBeVisible();
+  expect(trail.getByRole("row", { name: /a retiré la décision$/ })).toBeVisible();
+  expect(trail.getAllByRole("row")).toHaveLength(4);
 });
 
 test("the language switch changes the words and is remembered", async () => {

@@ -17,6 +17,12 @@ function dates(language: Language, options: Intl.DateTimeFormatOptions): Intl.Da
   return known as Intl.DateTimeFormat;
 }
 
+/** A day in words; French counts the first of a month: "1er déc.". */
+function inWords(when: Date, language: Language, options: Intl.DateTimeFormatOptions): string {
+  const said = dates(language, options).format(when);
+  return language === "fr" ? said.replace(/\b1(?=\s\p{L})/u, "1er") : said;
+}
+
 /** 0.9312 → "93 %"; never a decimal, and never "100 %" for what is not certain. */
 export function percent(probability: number, language: Language): string {
   return share(Math.min(Math.max(probability, 0.01), 0.99), language);
@@ -58,11 +64,11 @@ const utc = (date: string) => new Date(`${date}T00:00:00Z`);
 
 /** "2026-12-04" → "4 décembre" or, short, "4 déc."; the date is the agency's own, so no time zone moves it. */
 export const day = (date: string, language: Language, month: "long" | "short" = "long") =>
-  dates(language, { day: "numeric", month, timeZone: "UTC" }).format(utc(date));
+  inWords(utc(date), language, { day: "numeric", month, timeZone: "UTC" });
 
 /** "4 déc. 2026". */
 export const dayOfYear = (date: string, language: Language) =>
-  dates(language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(utc(date));
+  inWords(utc(date), language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 
 /** "2026-12" → "déc. 2026". */
 export const month = (yearMonth: string, language: Language) =>
@@ -83,9 +89,16 @@ export const clock = (instant: string, language: Language) =>
 
 /** "23 nov. à 08:15". */
 export const moment = (instant: string, language: Language) =>
-  dates(language, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }).format(
-    new Date(instant),
-  );
+  inWords(new Date(instant), language, {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+
+/** "lundi 23 novembre". */
+export const weekday = (date: string, language: Language) =>
+  inWords(utc(date), language, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
 
 /** "il y a 3 h", "hier". */
 export function ago(instant: string, now: number, language: Language): string {

@@ -59,15 +59,46 @@ export function send<T>({ method, path, body, headers }: Sent): Promise<Answer<T
   const plain = typeof body === "string" || body instanceof FormData;
   return call<T>(path, {
     method,
-    headers: {
-      ...(body && !plain ? { "Content-Type": "application/json" } : {}),
-      // Only a page of this origin can read the cookie: repeating it proves that the call is ours.
-      "X-XSRF-TOKEN": cookie("XSRF-TOKEN"),
-      "Accept-Language": document.documentElement.lang || "fr",
-      ...headers,
-    },
+    headers: { ...(body && !plain ? { "Content-Type": "application/json" } : {}), ...signed(), ...headers },
     ...(body ? { body: plain ? body : JSON.stringify(body) } : {}),
   });
+}
+
+const signed = () => ({
+  // Only a page of this origin can read the cookie: repeating it proves that the call is ours.
+  "X-XSRF-TOKEN": cookie("XSRF-TOKEN"),
+  "Accept-Language": document.documentElement.lang || "fr",
+});
+
+/** POST of files; how much of them is on the way is told meanwhile, from 0 to 1. */
+export function upload<T>(path: string, body: FormData, onSent: (share: number) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    // The only one that says how far it is.
+    const request = new XMLHttpRequest();
+    request.open("POST", path);
+    Object.entries({ Accept: "application/json", ...signed() }).forEach((header) =>
+      request.setRequestHeader(...header),
+    );
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) onSent(event.loaded / event.total);
+    };
+    request.onload = () => {
+      const answer = parsed(request.responseText);
+      if (request.status >= 200 && request.status < 300) resolve(answer as T);
+      else reject(failed(request.status, request.getResponseHeader("Retry-After"), answer));
+    };
+    request.onerror = () => reject(new CallFailed("offline", "network"));
+    request.send(body);
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What is no JSON comes from between here and there: its status says all there is to know.
+    return undefined;
+  }
 }
 
 /** POST of JSON, or of nothing. */
@@ -82,16 +113,16 @@ async function call<T>(path: string, request: RequestInit): Promise<Answer<T>> {
   });
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok) return { body: body as T, headers: response.headers };
-  throw failed(response, body);
+  throw failed(response.status, response.headers.get("Retry-After"), body);
 }
 
-function failed(response: Response, body: unknown): CallFailed {
-  const wait = Number(response.headers.get("Retry-After") ?? Number.NaN);
+function failed(status: number, retryAfter: string | null, body: unknown): CallFailed {
+  const wait = Number(retryAfter ?? Number.NaN);
   const problem: Record<string, unknown> =
     typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
   const said = [problem["detail"], problem["error"]].find((text) => typeof text === "string");
   const { code, errors } = problem;
-  return new CallFailed(kindOf(response.status), (said as string) ?? `HTTP ${response.status}`, {
+  return new CallFailed(kindOf(status), (said as string) ?? `HTTP ${status}`, {
     ...(Number.isFinite(wait) ? { retryAfterSeconds: wait } : {}),
     ...(typeof code === "string" ? { code } : {}),
     ...(Array.isArray(errors) ? { errors: errors as FieldError[] } : {}),

@@ -6,13 +6,16 @@ import { count } from "../../shared/format";
 import { getJson } from "../../shared/http";
 import { useLanguage, useWords } from "../../shared/language";
 import { Failed } from "../../shared/ui/Failed";
+import { Fetched } from "../../shared/ui/Fetched";
 import { Loading } from "../../shared/ui/Loading";
+import { PageHead } from "../../shared/ui/PageHead";
 import { grouped, type AlertState, type Inbox } from "./alert";
 import { AlertList } from "./AlertList";
 import { useFeed, useGroups, useReconnect } from "./useAlerts";
 import { words } from "./words";
 import "./alerts.css";
 
+const none: ReadonlySet<string> = new Set();
 const states: AlertState[] = ["OPEN", "ACKNOWLEDGED", "SNOOZED", "CLOSED"];
 
 /** The inbox: what is to be handled, live; the rest one chip away. */
@@ -30,10 +33,9 @@ export default function AlertsPage() {
   }, [alerts]);
   return (
     <>
-      <div className="page-head">
-        <h1>{say.title}</h1>
+      <PageHead title={say.title}>
         <Live />
-      </div>
+      </PageHead>
       <div className="row-of alert-states" role="group" aria-label={say.title}>
         {states.map((one) => (
           <button
@@ -91,9 +93,15 @@ function Closed() {
     queryFn: ({ signal }) => getJson<Inbox>("/api/alerts?state=CLOSED&limit=200", language, signal),
   });
   const groups = useMemo(() => grouped(closed.data?.alerts ?? []), [closed.data]);
-  if (closed.isPending) return <Loading rows={8} />;
-  if (closed.isError)
-    return <Failed error={closed.error} onRetry={() => void closed.refetch()} retrying={closed.isFetching} />;
-  if (groups.length === 0) return <p className="muted">{say.empty}</p>;
-  return <AlertList groups={groups} fresh={new Set()} />;
+  return (
+    <Fetched query={closed} rows={8}>
+      {() =>
+        groups.length === 0 ? (
+          <p className="muted">{say.empty}</p>
+        ) : (
+          <AlertList groups={groups} fresh={none} />
+        )
+      }
+    </Fetched>
+  );
 }

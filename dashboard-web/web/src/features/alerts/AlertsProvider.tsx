@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, type ReactNode } from "react";
 import { getJson } from "../../shared/http";
 import { useLanguage } from "../../shared/language";
+import { useTitleCount } from "../../shared/title";
 import type { Inbox } from "./alert";
 import { AlertFeed } from "./feed";
 import { FeedContext, useFeed, openIn } from "./useAlerts";
@@ -59,11 +60,6 @@ async function openAlerts(language: string): Promise<Inbox> {
 /** The number of open alerts, for whoever has the page in another tab. */
 function Title() {
   const open = openIn(useFeed());
-  useEffect(() => {
-    document.title = open > 0 ? `(${open}) AKIG` : "AKIG";
-    return () => {
-      document.title = "AKIG";
-    };
-  }, [open]);
+  useTitleCount(open);
   return null;
 }

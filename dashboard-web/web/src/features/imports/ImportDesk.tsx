@@ -4,6 +4,7 @@ import { CallFailed } from "../../shared/http";
 import { useWords } from "../../shared/language";
 import { useFailureWords } from "../../shared/ui/Failed";
 import { DropField } from "./DropField";
+import { Progress } from "./Progress";
 import { Report } from "./Report";
 import { kindOf, kinds, useImport, type Files, type Kind } from "./useImport";
 import { words } from "./words";
@@ -63,10 +64,10 @@ export function ImportDesk() {
         >
           {say.store}
         </Button>
-        {run.isPending && <span role="status">{checking ? say.checking : say.storing}</span>}
       </div>
+      {run.isPending && <Progress sent={run.sent} said={checking ? say.checking : say.storing} />}
       {run.isError && <Refused error={run.error} />}
-      {run.data && <Report report={run.data} />}
+      {run.data && <Report report={run.data} files={run.variables.files} />}
     </>
   );
 }

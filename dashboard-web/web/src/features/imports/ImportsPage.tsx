@@ -1,5 +1,6 @@
 import { useWords } from "../../shared/language";
 import { useMay } from "../../shared/person";
+import { PageHead } from "../../shared/ui/PageHead";
 import { ImportDesk } from "./ImportDesk";
 import { words } from "./words";
 import "./imports.css";
@@ -10,9 +11,7 @@ export default function ImportsPage() {
   const may = useMay();
   return (
     <>
-      <div className="page-head">
-        <h1>{say.title}</h1>
-      </div>
+      <PageHead title={say.title} />
       <p className="muted imports-about">{say.about}</p>
       {may.write ? <ImportDesk /> : <p>{say.readOnly}</p>}
     </>

@@ -1,13 +1,12 @@
 import { count } from "../../shared/format";
 import { useLanguage, useWords } from "../../shared/language";
 import { ScrollX } from "../../shared/ui/ScrollX";
-import type { ImportReport } from "./useImport";
+import { BadLines } from "./BadLines";
+import type { Files, ImportReport } from "./useImport";
 import { words } from "./words";
 
-const shown = 200;
-
 /** What was found in the files, and every line that cannot stay as it is. */
-export function Report({ report }: { report: ImportReport }) {
+export function Report({ report, files }: { report: ImportReport; files: Files }) {
   const say = useWords(words);
   const { language } = useLanguage();
   const stored = report.accepted && !report.dry_run;
@@ -23,10 +22,10 @@ export function Report({ report }: { report: ImportReport }) {
       <Counts report={report} />
       {report.notes.map((note) => (
         <p key={note} className="muted small">
-          {note}
+          {say.note(note)}
         </p>
       ))}
-      {report.errors.length > 0 && <BadLines report={report} />}
+      {report.errors.length > 0 && <BadLines report={report} files={files} />}
       {stored && <p className="muted small">{say.undo}</p>}
     </section>
   );
@@ -61,42 +60,6 @@ function Counts({ report }: { report: ImportReport }) {
             </tr>
           ))}
         </tbody>
-      </table>
-    </ScrollX>
-  );
-}
-
-function BadLines({ report }: { report: ImportReport }) {
-  const all = useWords(words);
-  const say = all.line;
-  return (
-    <ScrollX>
-      <table className="plain-table bad-lines">
-        <thead>
-          <tr>
-            <th scope="col">{all.table.file}</th>
-            <th scope="col" className="number">
-              {say.line}
-            </th>
-            <th scope="col">{say.column}</th>
-            <th scope="col">{say.value}</th>
-            <th scope="col">{say.why}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {report.errors.slice(0, shown).map((bad) => (
-            <tr key={`${bad.file}:${bad.line}:${bad.column ?? ""}:${bad.message}`}>
-              <td>{bad.file}</td>
-              <td className="number">{bad.line}</td>
-              <td>{bad.column}</td>
-              <td>
-                <code>{bad.value}</code>
-              </td>
-              <td>{bad.message}</td>
-            </tr>
-          ))}
-        </tbody>
-        {report.error_count > shown && <caption className="muted small">{all.first(shown)}</caption>}
       </table>
     </ScrollX>
   );

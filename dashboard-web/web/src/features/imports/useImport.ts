@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import type { Api } from "../../shared/api";
-import { CallFailed, send } from "../../shared/http";
+import { CallFailed, upload } from "../../shared/http";
 
 export type ImportReport = Api<"ImportAnswer">;
 
@@ -18,7 +19,9 @@ export function kindOf(name: string): Kind | undefined {
 /** Sends the files; refused ones come back as a report too, with every bad line. */
 export function useImport() {
   const queries = useQueryClient();
-  return useMutation({
+  const [sent, setSent] = useState(0);
+  const run = useMutation({
+    onMutate: () => setSent(0),
     mutationFn: async ({ files, dryRun }: { files: Files; dryRun: boolean }) => {
       const body = new FormData();
       for (const kind of kinds) {
@@ -26,8 +29,7 @@ export function useImport() {
         if (file) body.append(kind, file, `${kind}.csv`);
       }
       try {
-        return (await send<ImportReport>({ method: "POST", path: `/api/imports?dry_run=${dryRun}`, body }))
-          .body;
+        return await upload<ImportReport>(`/api/imports?dry_run=${dryRun}`, body, setSent);
       } catch (error) {
         if (error instanceof CallFailed && error.more.code === "import_refused")
           return error.more.body as ImportReport;
@@ -39,4 +41,5 @@ export function useImport() {
         void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" });
     },
   });
+  return { ...run, sent };
 }

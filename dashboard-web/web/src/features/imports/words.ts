@@ -2,6 +2,15 @@ import type { Kind } from "./useImport";
 
 const many = (count: number, one: string, more: string) => `${count} ${count > 1 ? more : one}`;
 
+/** What the API notes, for whoever reads French; a note that came after these words stays as it is. */
+const inFrench = (english: string) =>
+  english
+    .replace(/^(\S+) has columns that are not used: /, "$1 a des colonnes qui ne servent pas : ")
+    .replace(
+      /^ids were not compared, as tenants\.csv could not be read$/,
+      "Les identifiants n’ont pas été comparés, car tenants.csv n’a pas pu être lu",
+    );
+
 interface Words {
   title: string;
   about: string;
@@ -15,6 +24,9 @@ interface Words {
   store: string;
   checking: string;
   storing: string;
+  sending: (share: string) => string;
+  since: (seconds: number) => string;
+  note: (english: string) => string;
   fine: string;
   stored: (seconds: string) => string;
   refused: (count: number) => string;
@@ -41,6 +53,9 @@ export const words: Record<"fr" | "en", Words> = {
     store: "Importer",
     checking: "Vérification…",
     storing: "Import en cours…",
+    sending: (share) => `Envoi des fichiers : ${share}`,
+    since: (seconds) => `depuis ${seconds} s`,
+    note: inFrench,
     fine: "Tout est bon. Rien n’est encore enregistré : vous pouvez importer.",
     stored: (seconds) => `Import terminé en ${seconds} s. Les scores suivent d’eux-mêmes.`,
     refused: (count) =>
@@ -53,7 +68,7 @@ export const words: Record<"fr" | "en", Words> = {
       unchanged: "Inchangées",
       bad: "À corriger",
     },
-    line: { line: "Ligne", column: "Colonne", value: "Valeur", why: "Pourquoi" },
+    line: { line: "Ligne", column: "Colonne", value: "Telle qu’écrite", why: "Pourquoi" },
     first: (shown) => `Les ${shown} premières sont montrées.`,
     undo: "Pour revenir en arrière, importez de nouveau les fichiers d’avant : les montants repris remplacent ceux-ci, et l’historique garde les deux.",
     readOnly: "Votre rôle permet de lire, pas d’importer. Un gestionnaire de l’agence peut le faire.",
@@ -73,6 +88,9 @@ export const words: Record<"fr" | "en", Words> = {
     store: "Import",
     checking: "Checking…",
     storing: "Importing…",
+    sending: (share) => `Sending the files: ${share}`,
+    since: (seconds) => `for ${seconds} s`,
+    note: (english) => english,
     fine: "All is well. Nothing is stored yet: you can import.",
     stored: (seconds) => `Imported in ${seconds} s. The scores follow by themselves.`,
     refused: (count) =>
@@ -85,7 +103,7 @@ export const words: Record<"fr" | "en", Words> = {
       unchanged: "Unchanged",
       bad: "To correct",
     },
-    line: { line: "Line", column: "Column", value: "Value", why: "Why" },
+    line: { line: "Line", column: "Column", value: "As written", why: "Why" },
     first: (shown) => `The first ${shown} are shown.`,
     undo: "To go back, import the files of before again: their amounts replace these, and the history keeps both.",
     readOnly: "Your role may read, not import. A manager of the agency can.",

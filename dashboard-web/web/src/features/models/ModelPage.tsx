@@ -1,7 +1,7 @@
 import { count, dayOfYear } from "../../shared/format";
-import { useLanguage, useWords } from "../../shared/language";
-import { Failed } from "../../shared/ui/Failed";
-import { Loading } from "../../shared/ui/Loading";
+import { useLanguage, useWords, type Language } from "../../shared/language";
+import { Fetched } from "../../shared/ui/Fetched";
+import { PageHead } from "../../shared/ui/PageHead";
 import { Section } from "../../shared/ui/Section";
 import { Drift } from "./Drift";
 import { Truth } from "./Truth";
@@ -16,25 +16,26 @@ export default function ModelPage() {
   const models = useModels();
   return (
     <>
-      <div className="page-head">
-        <h1>{say.title}</h1>
-      </div>
-      {models.isPending && <Loading rows={10} />}
-      {models.isError && (
-        <Failed error={models.error} onRetry={() => void models.refetch()} retrying={models.isFetching} />
-      )}
-      {models.data && !models.data.serving && <p>{say.none}</p>}
-      {models.data?.serving && (
-        <>
-          <Learned version={models.data.serving} />
-          <Truth
-            version={models.data.serving}
-            metrics={models.data.models.find((one) => one.version === models.data.serving)?.metrics ?? null}
-          />
-          <Drift version={models.data.serving} />
-        </>
-      )}
-      {models.data && <Versions models={models.data.models} />}
+      <PageHead title={say.title} />
+      <Fetched query={models} rows={10}>
+        {({ serving, models: all }) => (
+          <>
+            {serving ? (
+              <>
+                <Learned version={serving} />
+                <Truth
+                  version={serving}
+                  metrics={all.find((one) => one.version === serving)?.metrics ?? null}
+                />
+                <Drift version={serving} />
+              </>
+            ) : (
+              <p>{say.none}</p>
+            )}
+            <Versions models={all} />
+          </>
+        )}
+      </Fetched>
     </>
   );
 }
@@ -44,7 +45,7 @@ function Learned({ version }: { version: string }) {
   const { language } = useLanguage();
   const { data } = useCard(version);
   if (!data?.card) return null;
-  const { tenants, charges, data_from: from, data_to: to, grace_days: grace, limits } = data.card;
+  const { tenants, charges, data_from: from, data_to: to, limits } = data.card;
   return (
     <div className="learned">
       <p>
@@ -53,14 +54,13 @@ function Learned({ version }: { version: string }) {
           count(charges, language),
           dayOfYear(from, language),
           dayOfYear(to, language),
-        )}{" "}
-        {grace !== null && say.onTime(grace)}
+        )}
       </p>
-      {language === "en" && limits.length > 0 && (
+      {limits.length > 0 && (
         <Section title={say.limits}>
           <ul>
             {limits.map((limit) => (
-              <li key={limit}>{limit}</li>
+              <li key={limit}>{readable(limit, language)}</li>
             ))}
           </ul>
         </Section>
@@ -68,3 +68,9 @@ function Learned({ version }: { version: string }) {
     </div>
   );
 }
+
+/** Numbers and days as the reader writes them. */
+const readable = (limit: string, language: Language) =>
+  limit
+    .replace(/\d{4}-\d{2}-\d{2}/g, (day) => dayOfYear(day, language))
+    .replace(/\b\d{5,}\b|\b(?!(?:19|20)\d\d\b)\d{4}\b/g, (number) => count(Number(number), language));

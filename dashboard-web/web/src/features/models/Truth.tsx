@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { share } from "../../shared/format";
 import { useLanguage, useWords } from "../../shared/language";
-import { Failed } from "../../shared/ui/Failed";
+import { Fetched } from "../../shared/ui/Fetched";
 import { Loading } from "../../shared/ui/Loading";
 import { Section } from "../../shared/ui/Section";
 import { calibrationOf, useAccuracy, type Metrics } from "./useModels";
@@ -15,25 +15,19 @@ export function Truth({ version, metrics }: { version: string; metrics: Metrics 
   const say = useWords(words);
   const { language } = useLanguage();
   const accuracy = useAccuracy(version);
-  const last = accuracy.data?.last_days;
   const months = accuracy.data?.cohorts.filter((month) => !month.shadow) ?? [];
   const bins = calibrationOf(months);
   return (
     <Section title={say.right}>
-      {accuracy.isPending && <Loading rows={4} />}
-      {accuracy.isError && (
-        <Failed
-          error={accuracy.error}
-          onRetry={() => void accuracy.refetch()}
-          retrying={accuracy.isFetching}
-        />
-      )}
-      {accuracy.data &&
-        (last?.accuracy != null ? (
-          <p>{say.accuracy(share(last.accuracy, language), last.outcomes, last.days)}</p>
-        ) : (
-          <p>{say.tooEarly}</p>
-        ))}
+      <Fetched query={accuracy} rows={4}>
+        {({ last_days: last }) => (
+          <p>
+            {last?.accuracy != null
+              ? say.accuracy(share(last.accuracy, language), last.outcomes, last.days)
+              : say.tooEarly}
+          </p>
+        )}
+      </Fetched>
       {metrics && <Measured metrics={metrics} />}
       <Suspense fallback={<Loading rows={4} />}>
         <div className="truth">

@@ -5,6 +5,7 @@ import { useLanguage, useWords } from "../../shared/language";
 import { useMay } from "../../shared/person";
 import { Dialog } from "../../shared/ui/Dialog";
 import { useFailureWords } from "../../shared/ui/Failed";
+import { LineField } from "../../shared/ui/Field";
 import { ScrollX } from "../../shared/ui/ScrollX";
 import { Section } from "../../shared/ui/Section";
 import { useActivate, type ModelSummary } from "./useModels";
@@ -87,16 +88,7 @@ function Activate({ model, onClose }: { model: ModelSummary; onClose: () => void
           <code>{model.version}</code>
         </p>
         <p>{say.sure}</p>
-        <p className="field">
-          <label htmlFor="activation-reason">{say.reason}</label>
-          <input
-            id="activation-reason"
-            className="input"
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </p>
+        <LineField label={say.reason} maxLength={500} value={reason} onChange={setReason} />
         {activate.isError && <p role="alert">{failure(activate.error)}</p>}
         <Button type="primary" htmlType="submit" disabled={!reason.trim()} loading={activate.isPending}>
           {say.activate}

@@ -6,8 +6,6 @@ export const words = {
     none: "Aucun modèle ne sert encore. Les règles répondent seules.",
     learned: (tenants: string, charges: string, from: string, to: string) =>
       `Le modèle a appris de ${charges} échéances de ${tenants} locataires, du ${from} au ${to}.`,
-    onTime: (days: number) =>
-      `« À temps » veut dire : payé en entier au plus tard ${days} jour${s(days)} après l’échéance.`,
     right: "A-t-il raison ?",
     accuracy: (share: string, count: number, days: number) =>
       `${share} des ${count} dernières échéances ont été bien annoncées, sur ${days} jours.`,
@@ -36,6 +34,9 @@ export const words = {
     noDrift: (count: number) => `Non : ${count} locataires regardés, rien ne sort de l’ordinaire.`,
     someDrift: (features: number, count: number) =>
       `${features} mesure${s(features)} ont bougé plus que le hasard ne l’explique, sur ${count} locataires.`,
+    driftAbout:
+      "Plus l’écart dépasse son seuil, moins ce que le modèle a appris vaut pour les locataires d’aujourd’hui.",
+    less: (count: number) => `et ${count} autre${s(count)}, de moindre écart.`,
     notYet: "Pas encore mesuré.",
     feature: "Mesure",
     psi: "Écart (PSI)",
@@ -59,7 +60,6 @@ export const words = {
     none: "No model serves yet. The rules answer alone.",
     learned: (tenants: string, charges: string, from: string, to: string) =>
       `The model learnt from ${charges} charges of ${tenants} tenants, from ${from} to ${to}.`,
-    onTime: (days: number) => `“On time” means paid in full at most ${days} day${s(days)} after it was due.`,
     right: "Is it right?",
     accuracy: (share: string, count: number, days: number) =>
       `${share} of the last ${count} charges were called right, over ${days} days.`,
@@ -87,6 +87,9 @@ export const words = {
     noDrift: (count: number) => `No: ${count} tenants looked at, nothing is out of the ordinary.`,
     someDrift: (features: number, count: number) =>
       `${features} measure${s(features)} moved more than chance explains, over ${count} tenants.`,
+    driftAbout:
+      "The further a shift is beyond its limit, the less what the model learnt holds for today’s tenants.",
+    less: (count: number) => `and ${count} other${s(count)}, shifted less.`,
     notYet: "Not measured yet.",
     feature: "Measure",
     psi: "Shift (PSI)",

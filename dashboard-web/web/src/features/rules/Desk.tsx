@@ -111,12 +111,12 @@ function Flaws({ flaws, onGo }: { flaws: Flaw[]; onGo: (line: number) => void })
             <button
               type="button"
               className="chip"
-              aria-label={`${say.goTo} ${flaw.field}`}
+              aria-label={`${say.goTo} ${say.place(flaw.field)}`}
               onClick={() => onGo(flaw.line)}
             >
-              {flaw.line}
+              {say.line(flaw.line)}
             </button>{" "}
-            {flaw.message}
+            {say.flaw(flaw.message)}
           </li>
         ))}
       </ul>

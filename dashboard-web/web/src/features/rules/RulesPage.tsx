@@ -1,8 +1,8 @@
 import { moment } from "../../shared/format";
 import { useLanguage, useWords } from "../../shared/language";
 import { useMay } from "../../shared/person";
-import { Failed } from "../../shared/ui/Failed";
-import { Loading } from "../../shared/ui/Loading";
+import { Fetched } from "../../shared/ui/Fetched";
+import { PageHead } from "../../shared/ui/PageHead";
 import { Desk } from "./Desk";
 import { Editor } from "./Editor";
 import { useRules, type RulesNow } from "./useRules";
@@ -17,28 +17,24 @@ export default function RulesPage() {
   const rules = useRules();
   return (
     <>
-      <div className="page-head">
-        <h1>{say.title}</h1>
-      </div>
+      <PageHead title={say.title} />
       <p className="muted rules-about">{say.about}</p>
-      {rules.isPending && <Loading rows={10} />}
-      {rules.isError && (
-        <Failed error={rules.error} onRetry={() => void rules.refetch()} retrying={rules.isFetching} />
-      )}
-      {rules.data && (
-        <>
-          <State now={rules.data.body} />
-          {may.administrate ? (
-            <Desk now={rules.data.body} onReload={() => void rules.refetch()} />
-          ) : (
-            <>
-              <p className="muted">{say.readOnly}</p>
-              <Editor text={rules.data.body.published.yaml} label={say.text} />
-            </>
-          )}
-          <Versions published={rules.data.body.published.version} mayRestore={may.administrate} />
-        </>
-      )}
+      <Fetched query={rules} rows={10}>
+        {({ body: now }) => (
+          <>
+            <State now={now} />
+            {may.administrate ? (
+              <Desk now={now} onReload={() => void rules.refetch()} />
+            ) : (
+              <>
+                <p className="muted">{say.readOnly}</p>
+                <Editor text={now.published.yaml} label={say.text} />
+              </>
+            )}
+            <Versions published={now.published.version} mayRestore={may.administrate} />
+          </>
+        )}
+      </Fetched>
     </>
   );
 }

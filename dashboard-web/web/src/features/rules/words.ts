@@ -1,3 +1,5 @@
+import { flawInFrench, placeInFrench } from "./flaws";
+
 const many = (count: number, one: string, more: string) => `${count} ${count > 1 ? more : one}`;
 
 export const words = {
@@ -22,6 +24,9 @@ export const words = {
     done: "Règles publiées",
     flaws: (count: number) => `${many(count, "endroit", "endroits")} à corriger`,
     goTo: "Aller à",
+    place: placeInFrench,
+    line: (line: number) => `Ligne ${line}`,
+    flaw: flawInFrench,
     effect: "Effet sur le portefeuille",
     nobody: "Aucun locataire ne changerait de niveau.",
     changed: (count: number, of: number) =>
@@ -62,6 +67,9 @@ export const words = {
     done: "Rules published",
     flaws: (count: number) => `${many(count, "place", "places")} to correct`,
     goTo: "Go to",
+    place: (english: string) => english,
+    line: (line: number) => `Line ${line}`,
+    flaw: (english: string) => english,
     effect: "Effect on the portfolio",
     nobody: "No tenant would change level.",
     changed: (count: number, of: number) =>

@@ -1,5 +1,5 @@
 import { Button, Input } from "antd";
-import { useEffect, useState, type SubmitEvent } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type SubmitEvent } from "react";
 import { CallFailed } from "../../shared/http";
 import { useLanguage, useWords } from "../../shared/language";
 import type { Person } from "../../shared/person";
@@ -21,7 +21,7 @@ export function SignIn({ returning }: { returning: Person | null }) {
     event.preventDefault();
     if (username.trim() && password) signIn.mutate({ username: username.trim(), password });
   };
-  return (
+  const form = (
     <main className="signing-in">
       <form className="sign-in" onSubmit={submit} aria-labelledby="sign-in-title">
         <p className="sign-in-brand">AKIG</p>
@@ -53,6 +53,34 @@ export function SignIn({ returning }: { returning: Person | null }) {
         </Button>
       </form>
     </main>
+  );
+  return returning ? <Over>{form}</Over> : form;
+}
+
+/** Over everything, a dialog of the page too: while one is open the browser lets nobody write beside it. */
+function Over({ children }: { children: ReactNode }) {
+  const frame = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = frame.current;
+    const before = document.activeElement;
+    if (dialog && !dialog.open) dialog.showModal();
+    return () => {
+      dialog?.close();
+      // The page is shown again in the next frame; only then it can take the focus.
+      if (before instanceof HTMLElement) requestAnimationFrame(() => before.focus());
+    };
+  }, []);
+  return (
+    <dialog
+      ref={frame}
+      className="over"
+      aria-labelledby="sign-in-title"
+      // There is nothing to go back to without the password.
+      onCancel={(event) => event.preventDefault()}
+      onClose={(event) => event.currentTarget.showModal()}
+    >
+      {children}
+    </dialog>
   );
 }
 

@@ -4,6 +4,7 @@ import { dayOfYear, money } from "../../shared/format";
 import { getJson } from "../../shared/http";
 import { useLanguage, useWords } from "../../shared/language";
 import { nameOf } from "../../shared/tenants";
+import { usePageTitle } from "../../shared/title";
 import { words } from "./words";
 
 /** Who this is. While the server does not say, the id stands for the name. */
@@ -17,16 +18,22 @@ export function TenantHead({ tenantId }: { tenantId: string }) {
   });
   const { tenant, lease, currency } = detail.data ?? {};
   const facts = [
-    tenant?.property,
     tenant?.unit,
+    tenant?.property,
     lease?.rent != null && currency ? say.rent(money(lease.rent, currency, language), lease.due_day) : null,
     lease?.start ? say.since(dayOfYear(lease.start, language)) : null,
     tenant?.phone,
-  ].filter(Boolean);
+  ].filter((fact) => fact != null && fact !== "");
+  const name = tenant ? nameOf(tenant) : tenantId;
+  usePageTitle(name);
   return (
     <div>
-      <h1>{tenant ? nameOf(tenant) : tenantId}</h1>
-      {facts.length > 0 && <p className="muted">{facts.join(" · ")}</p>}
+      <h1>{name}</h1>
+      <p className="muted facts">
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
       {tenant?.name && <p className="muted small tenant-id">{tenantId}</p>}
     </div>
   );

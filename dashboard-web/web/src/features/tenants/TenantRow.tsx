@@ -1,17 +1,32 @@
 import { memo } from "react";
 import { Link } from "react-router";
-import { day, money, percent, points } from "../../shared/format";
+import { count, day, percent, points } from "../../shared/format";
 import { useLanguage, useWords } from "../../shared/language";
 import { addressOf, nameOf, type ListedTenant } from "../../shared/tenants";
 import { Level } from "../../shared/ui/Level";
 import { words } from "./words";
 
-interface Props {
-  tenant: ListedTenant;
+interface Place {
   row: number;
-  currency: string;
   top: number;
   height: number;
+}
+
+/** Where somebody will be once their page of the list is there. */
+export const ComingRow = ({ row, top, height }: Place) => (
+  <div
+    role="row"
+    aria-rowindex={row}
+    className="tenant-row tenant-coming"
+    style={{ transform: `translateY(${top}px)`, height }}
+  >
+    <span role="cell" />
+  </div>
+);
+
+interface Props extends Place {
+  tenant: ListedTenant;
+  currency: string;
 }
 
 export const TenantRow = memo(function TenantRow({ tenant, row, currency, top, height }: Props) {
@@ -30,7 +45,7 @@ export const TenantRow = memo(function TenantRow({ tenant, row, currency, top, h
       </span>
       <span role="cell" data-column="name">
         <Link to={addressOf(tenant.tenant_id)}>{nameOf(tenant)}</Link>
-        <span className="muted small">{[tenant.property, tenant.unit].filter(Boolean).join(" · ")}</span>
+        <span className="muted small">{[tenant.unit, tenant.property].filter(Boolean).join(" · ")}</span>
       </span>
       <span role="cell" data-column="probability">
         {known && (
@@ -49,7 +64,12 @@ export const TenantRow = memo(function TenantRow({ tenant, row, currency, top, h
         {tenant.expected_payment_date && day(tenant.expected_payment_date, language, "short")}
       </span>
       <span role="cell" data-column="arrears">
-        {tenant.arrears ? money(tenant.arrears, currency, language) : ""}
+        {tenant.arrears ? (
+          <>
+            {count(Math.round(tenant.arrears), language)}
+            <span className="arrears-currency"> {currency}</span>
+          </>
+        ) : null}
       </span>
       <span role="cell" data-column="reason" title={tenant.reason ?? ""}>
         {tenant.reason}

@@ -2,19 +2,20 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { useWords } from "../../shared/language";
 import type { ListedTenant } from "../../shared/tenants";
-import { TenantRow } from "./TenantRow";
+import { ComingRow, TenantRow } from "./TenantRow";
 import type { Order, View } from "./useTenants";
 import { words } from "./words";
 
 interface Props {
   tenants: ListedTenant[];
-  /** Of all pages together, for whoever hears the table rather than sees it. */
+  /** Of all pages together: the table is as long as that from the start, and fills where somebody looks. */
   total: number;
   currency: string;
   view: View;
   fading: boolean;
   onChange: (part: Partial<View>) => void;
-  onNearEnd: () => void;
+  /** Some of what comes next will be needed soon. */
+  onMore: () => void;
 }
 
 const columns: { name: keyof (typeof words)["fr"]["column"]; order?: Order }[] = [
@@ -27,24 +28,26 @@ const columns: { name: keyof (typeof words)["fr"]["column"]; order?: Order }[] =
   { name: "reason" },
 ];
 
+const ahead = 300;
+
 /** Only the rows near the window are in the page, however many there are. */
 export function TenantTable(props: Props) {
-  const { tenants, onNearEnd } = props;
+  const { tenants, total, onMore } = props;
   const body = useRef<HTMLDivElement>(null);
   const [offset, setOffset] = useState(0);
   useLayoutEffect(() => setOffset(body.current?.offsetTop ?? 0), []);
   const phone = usePhone();
   const virtual = useWindowVirtualizer({
-    count: tenants.length,
-    estimateSize: () => (phone ? 96 : 48),
+    count: Math.max(total, tenants.length),
+    estimateSize: () => (phone ? 116 : 48),
     getItemKey: (index) => tenants[index]?.tenant_id ?? index,
     scrollMargin: offset,
     overscan: 12,
   });
   const last = virtual.range?.endIndex ?? 0;
-  const near = useEffectEvent(onNearEnd);
+  const more = useEffectEvent(onMore);
   useEffect(() => {
-    if (last > tenants.length - 80) near();
+    if (last > tenants.length - ahead) more();
   }, [last, tenants.length]);
   useEffect(() => virtual.measure(), [phone, virtual]);
   return (
@@ -55,23 +58,17 @@ export function TenantTable(props: Props) {
       aria-rowcount={props.total + 1}
       aria-busy={props.fading}
     >
-      <div role="rowgroup">
-        <Head view={props.view} onChange={props.onChange} />
+      <div role="rowgroup" className="tenants-top">
+        <Head view={props.view} currency={props.currency} phone={phone} onChange={props.onChange} />
       </div>
       <div ref={body} role="rowgroup" className="tenants-body" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const tenant = tenants[item.index];
-          return (
-            tenant && (
-              <TenantRow
-                key={item.key}
-                tenant={tenant}
-                row={item.index + 2}
-                currency={props.currency}
-                top={item.start - offset}
-                height={item.size}
-              />
-            )
+          const place = { row: item.index + 2, top: item.start - offset, height: item.size };
+          return tenant ? (
+            <TenantRow key={item.key} tenant={tenant} currency={props.currency} {...place} />
+          ) : (
+            <ComingRow key={item.key} {...place} />
           );
         })}
       </div>
@@ -79,12 +76,18 @@ export function TenantTable(props: Props) {
   );
 }
 
-function Head({ view, onChange }: Pick<Props, "view" | "onChange">) {
+interface HeadProps extends Pick<Props, "view" | "currency" | "onChange"> {
+  /** There the columns are only told, and the order is chosen above. */
+  phone: boolean;
+}
+
+function Head({ view, currency, phone, onChange }: HeadProps) {
   const say = useWords(words);
   return (
     <div role="row" className="tenant-row tenants-head" aria-rowindex={1}>
       {columns.map(({ name, order }) => {
         const sorted = order === view.order;
+        const word = name === "arrears" ? `${say.column.arrears} (${currency})` : say.column[name];
         return (
           <span
             key={name}
@@ -94,13 +97,13 @@ function Head({ view, onChange }: Pick<Props, "view" | "onChange">) {
               ? { "aria-sort": view.backwards ? ("descending" as const) : ("ascending" as const) }
               : {})}
           >
-            {order ? (
+            {order && !phone ? (
               <button type="button" onClick={() => onChange({ order, backwards: sorted && !view.backwards })}>
-                {say.column[name]}
+                {word}
                 {sorted && <span aria-hidden="true">{view.backwards ? " ↑" : " ↓"}</span>}
               </button>
             ) : (
-              say.column[name]
+              word
             )}
           </span>
         );

@@ -1,8 +1,9 @@
+import { useMemo } from "react";
 import { Link } from "react-router";
 import { count } from "../../shared/format";
 import { useLanguage, useWords } from "../../shared/language";
-import { Failed } from "../../shared/ui/Failed";
-import { Loading } from "../../shared/ui/Loading";
+import { Fetched } from "../../shared/ui/Fetched";
+import { PageHead } from "../../shared/ui/PageHead";
 import { Filters } from "./Filters";
 import { TenantTable } from "./TenantTable";
 import { questionOf, useTenants, useView, type View } from "./useTenants";
@@ -16,11 +17,11 @@ export default function TenantsPage() {
   const { view, change } = useView();
   const list = useTenants(view);
   const total = list.data?.pages[0]?.total;
-  const tenants = list.data?.pages.flatMap((page) => page.tenants) ?? [];
+  const pages = list.data?.pages;
+  const tenants = useMemo(() => pages?.flatMap((page) => page.tenants) ?? [], [pages]);
   return (
     <>
-      <div className="page-head">
-        <h1>{say.title}</h1>
+      <PageHead title={say.title}>
         <div className="row-of">
           {total != null && (
             <span className="muted" role="status">
@@ -31,26 +32,27 @@ export default function TenantsPage() {
             {say.export}
           </a>
         </div>
-      </div>
+      </PageHead>
       <Filters view={view} onChange={change} />
-      {list.isPending && <Loading rows={12} />}
-      {list.isError && (
-        <Failed error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />
-      )}
-      {list.isSuccess && tenants.length === 0 && <Nobody view={view} />}
-      {tenants.length > 0 && (
-        <TenantTable
-          tenants={tenants}
-          total={total ?? tenants.length}
-          currency={list.data?.pages[0]?.currency ?? "GNF"}
-          view={view}
-          fading={list.isPlaceholderData}
-          onChange={change}
-          onNearEnd={() => {
-            if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
-          }}
-        />
-      )}
+      <Fetched query={list} rows={12}>
+        {({ pages: [first] }) =>
+          tenants.length === 0 ? (
+            <Nobody view={view} />
+          ) : (
+            <TenantTable
+              tenants={tenants}
+              total={list.hasNextPage ? (first?.total ?? tenants.length) : tenants.length}
+              currency={first?.currency ?? "GNF"}
+              view={view}
+              fading={list.isPlaceholderData}
+              onChange={change}
+              onMore={() => {
+                if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+              }}
+            />
+          )
+        }
+      </Fetched>
     </>
   );
 }

@@ -77,5 +77,7 @@ export function useTenants(view: View) {
     initialPageParam: "",
     getNextPageParam: (last) => last.next,
     placeholderData: (before) => before,
+    // Hundreds of pages may be there; whoever comes back to the window has no use for all of them once more.
+    refetchOnWindowFocus: false,
   });
 }

@@ -1,9 +1,8 @@
 import { Area, AreaChart, Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import { day, dayOfYear, money, month, share, shortNumber } from "../../shared/format";
 import { useLanguage, useWords } from "../../shared/language";
-import { Failed } from "../../shared/ui/Failed";
+import { Fetched } from "../../shared/ui/Fetched";
 import { Figures } from "../../shared/ui/Figures";
-import { Loading } from "../../shared/ui/Loading";
 import { Section } from "../../shared/ui/Section";
 import { useTrend, type Trend } from "./usePortfolio";
 import { words } from "./words";
@@ -16,16 +15,14 @@ export default function Charts() {
   const trend = useTrend();
   return (
     <Section title={say.trend}>
-      {trend.isPending && <Loading rows={6} />}
-      {trend.isError && (
-        <Failed error={trend.error} onRetry={() => void trend.refetch()} retrying={trend.isFetching} />
-      )}
-      {trend.data && (
-        <div className="charts">
-          <Collected trend={trend.data} />
-          <AtRisk trend={trend.data} />
-        </div>
-      )}
+      <Fetched query={trend} rows={6}>
+        {(data) => (
+          <div className="charts">
+            <Collected trend={data} />
+            <AtRisk trend={data} />
+          </div>
+        )}
+      </Fetched>
     </Section>
   );
 }

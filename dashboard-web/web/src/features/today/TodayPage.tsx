@@ -1,7 +1,9 @@
 import { lazy, Suspense } from "react";
 import { Link } from "react-router";
+import { money, weekday } from "../../shared/format";
 import { useLanguage, useWords } from "../../shared/language";
-import { Failed } from "../../shared/ui/Failed";
+import { usePageTitle } from "../../shared/title";
+import { Fetched } from "../../shared/ui/Fetched";
 import { Loading } from "../../shared/ui/Loading";
 import { First } from "./First";
 import { Levels } from "./Levels";
@@ -16,28 +18,24 @@ const Charts = lazy(() => import("./Charts"));
 /** What the morning asks: one sentence, then what to do, then figures. */
 export default function TodayPage() {
   const summary = useSummary();
-  if (summary.isPending) return <Loading rows={10} />;
-  if (!summary.data)
-    return (
-      <Failed error={summary.error} onRetry={() => void summary.refetch()} retrying={summary.isFetching} />
-    );
-  return summary.data.tenants.total === 0 ? <Welcome /> : <Morning summary={summary.data} />;
+  const say = useWords(words);
+  usePageTitle(say.title);
+  return (
+    <Fetched query={summary} rows={10}>
+      {(data) => (data.tenants.total === 0 ? <Welcome /> : <Morning summary={data} />)}
+    </Fetched>
+  );
 }
 
 function Morning({ summary }: { summary: Summary }) {
   const { language } = useLanguage();
   const say = useWords(words);
-  const day = new Intl.DateTimeFormat(language === "fr" ? "fr-GN" : "en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    timeZone: "UTC",
-  }).format(new Date(summary.today));
   return (
     <>
       <header className="today">
-        <p className="muted today-day">{day}</p>
+        <p className="muted today-day">{weekday(summary.today, language)}</p>
         <h1>{say.day(summary.week_ahead.rents, summary.week_ahead.worrying, summary.month_ahead.rents)}</h1>
+        <Morsels summary={summary} />
       </header>
       <First summary={summary} />
       <Slipped summary={summary} />
@@ -47,6 +45,30 @@ function Morning({ summary }: { summary: Summary }) {
         <Charts />
       </Suspense>
     </>
+  );
+}
+
+/** What else the morning asks, each with the way to it. */
+function Morsels({ summary }: { summary: Summary }) {
+  const { language } = useLanguage();
+  const say = useWords(words);
+  const { alerts, month_ahead: ahead, slipped } = summary;
+  return (
+    <ul className="morsels">
+      <li>
+        <Link to="/alertes">{say.toHandle(alerts.open, alerts.urgent)}</Link>
+      </li>
+      <li>
+        <Link to="/locataires?tri=rent_at_risk">
+          {say.ahead(money(Math.round(ahead.expected_late), summary.currency, language))}
+        </Link>
+      </li>
+      {slipped.tenants > 0 && (
+        <li>
+          <Link to="/locataires?report=1&tri=rent_at_risk">{say.slippedShort(slipped.tenants)}</Link>
+        </li>
+      )}
+    </ul>
   );
 }
 

@@ -2,12 +2,19 @@ const s = (count: number) => (count > 1 ? "s" : "");
 
 export const words = {
   fr: {
+    title: "Aujourd’hui",
     day: (rents: number, worrying: number, month: number) =>
       rents === 0
         ? `Aucun loyer n’est attendu cette semaine, ${month} le ${month > 1 ? "seront" : "sera"} d’ici 30 jours.`
         : `${rents} loyer${s(rents)} attendu${s(rents)} cette semaine, ${
             worrying === 0 ? "aucun n’inquiète" : `${worrying} inquiète${worrying > 1 ? "nt" : ""}`
           }.`,
+    toHandle: (open: number, urgent: number) =>
+      open === 0
+        ? "Aucune alerte à traiter"
+        : `${open} alerte${s(open)} à traiter${urgent > 0 ? `, dont ${urgent} grave${s(urgent)}` : ""}`,
+    ahead: (amount: string) => `${amount} menacés d’ici 30 jours`,
+    slippedShort: (count: number) => `${count} date${s(count)} repoussée${s(count)}`,
     welcome: "Aucun locataire pour l’instant.",
     start: "Commencez par importer votre registre",
     first: "À faire en premier",
@@ -41,12 +48,19 @@ export const words = {
     table: "Les chiffres en tableau",
   },
   en: {
+    title: "Today",
     day: (rents: number, worrying: number, month: number) =>
       rents === 0
         ? `No rent is expected this week, ${month} within 30 days.`
         : `${rents} rent${s(rents)} expected this week, ${
             worrying === 0 ? "none is a worry" : `${worrying} ${worrying > 1 ? "are" : "is"} a worry`
           }.`,
+    toHandle: (open: number, urgent: number) =>
+      open === 0
+        ? "No alert to handle"
+        : `${open} alert${s(open)} to handle${urgent > 0 ? `, ${urgent} of them serious` : ""}`,
+    ahead: (amount: string) => `${amount} at risk within 30 days`,
+    slippedShort: (count: number) => `${count} date${s(count)} slipped`,
     welcome: "No tenants yet.",
     start: "Start by importing your ledger",
     first: "What to do first",

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { useWords } from "../language";
 import "./ui.css";
 
@@ -9,9 +9,11 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
   const close = useWords(words);
   const frame = useRef<HTMLDialogElement>(null);
   const title = useId();
-  useEffect(() => {
+  // Before it leaves the page: one that is gone gives no focus back.
+  useLayoutEffect(() => {
     const dialog = frame.current;
     if (dialog && !dialog.open) dialog.showModal();
+    dialog?.querySelector<HTMLElement>("input, textarea, select")?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -42,7 +42,12 @@ export function useFailureWords() {
 }
 
 /** Something could not be shown: what happened, what is safe, and the way to try again. */
-export function Failed(props: { error: unknown; said?: string; onRetry?: () => void; retrying?: boolean }) {
+export function Failed(props: {
+  error: unknown;
+  said?: string | undefined;
+  onRetry?: () => void;
+  retrying?: boolean;
+}) {
   const say = useWords(words);
   return (
     <div role="alert" className="failed">

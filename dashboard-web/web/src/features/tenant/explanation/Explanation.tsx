@@ -1,9 +1,8 @@
 import { percent, share } from "../../../shared/format";
 import { useLanguage, useWords } from "../../../shared/language";
 import type { Solvency } from "../../../shared/score";
-import { Failed } from "../../../shared/ui/Failed";
+import { Fetched } from "../../../shared/ui/Fetched";
 import { Level } from "../../../shared/ui/Level";
-import { Loading } from "../../../shared/ui/Loading";
 import { Section } from "../../../shared/ui/Section";
 import { useExplanation } from "./useExplanation";
 import { Waterfall } from "./Waterfall";
@@ -17,15 +16,9 @@ export function Explanation({ tenantId, score }: { tenantId: string; score: Solv
   return (
     <Section title={say.title}>
       <Sides score={score} />
-      {explanation.isPending && <Loading rows={6} />}
-      {explanation.isError && (
-        <Failed
-          error={explanation.error}
-          onRetry={() => void explanation.refetch()}
-          retrying={explanation.isFetching}
-        />
-      )}
-      {explanation.data && <Waterfall explained={explanation.data} />}
+      <Fetched query={explanation} rows={6}>
+        {(explained) => <Waterfall explained={explained} />}
+      </Fetched>
     </Section>
   );
 }

@@ -1,8 +1,8 @@
 import { count, moment, percent, points } from "../../../shared/format";
 import { useLanguage, useWords } from "../../../shared/language";
-import { Failed, failureOf } from "../../../shared/ui/Failed";
+import { failureOf } from "../../../shared/ui/Failed";
+import { Fetched } from "../../../shared/ui/Fetched";
 import { Level } from "../../../shared/ui/Level";
-import { Loading } from "../../../shared/ui/Loading";
 import { ScrollX } from "../../../shared/ui/ScrollX";
 import { Section } from "../../../shared/ui/Section";
 import { Sparkline } from "./Sparkline";
@@ -12,17 +12,23 @@ import { words } from "./words";
 /** How the score came to be what it is, and what changed it each time. */
 export function History({ tenantId }: { tenantId: string }) {
   const say = useWords(words);
-  const { language } = useLanguage();
   const history = useHistory(tenantId);
   if (history.isError && failureOf(history.error) === "not_found") return null;
-  const past = history.data?.history ?? [];
   return (
     <Section title={say.title}>
-      {history.isPending && <Loading rows={4} />}
-      {history.isError && (
-        <Failed error={history.error} onRetry={() => void history.refetch()} retrying={history.isFetching} />
-      )}
-      {history.isSuccess && past.length === 0 && <p className="muted">{say.empty}</p>}
+      <Fetched query={history} rows={4}>
+        {(page) => <Past past={page.history} />}
+      </Fetched>
+    </Section>
+  );
+}
+
+function Past({ past }: { past: PastStanding[] }) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  return (
+    <>
+      {past.length === 0 && <p className="muted">{say.empty}</p>}
       {past.length > 2 && <Sparkline past={past} label={say.chart} />}
       {past.length > 0 && (
         <ScrollX>
@@ -55,7 +61,7 @@ export function History({ tenantId }: { tenantId: string }) {
           </table>
         </ScrollX>
       )}
-    </Section>
+    </>
   );
 }
 

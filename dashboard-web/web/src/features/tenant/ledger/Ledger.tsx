@@ -2,8 +2,8 @@ import { Button } from "antd";
 import { useState } from "react";
 import { money } from "../../../shared/format";
 import { useLanguage, useWords } from "../../../shared/language";
-import { Failed, failureOf } from "../../../shared/ui/Failed";
-import { Loading } from "../../../shared/ui/Loading";
+import { failureOf } from "../../../shared/ui/Failed";
+import { Fetched } from "../../../shared/ui/Fetched";
 import { Section } from "../../../shared/ui/Section";
 import { RecordPayment } from "./RecordPayment";
 import { Timeline } from "./Timeline";
@@ -33,11 +33,9 @@ export function Ledger({ tenantId, mayWrite }: { tenantId: string; mayWrite: boo
         </div>
       }
     >
-      {ledger.isPending && <Loading rows={6} />}
-      {ledger.isError && (
-        <Failed error={ledger.error} onRetry={() => void ledger.refetch()} retrying={ledger.isFetching} />
-      )}
-      {ledger.data && <Timeline ledger={ledger.data} />}
+      <Fetched query={ledger} rows={6}>
+        {(story) => <Timeline ledger={story} />}
+      </Fetched>
       {recording && ledger.data && (
         <RecordPayment tenantId={tenantId} ledger={ledger.data} onClose={() => setRecording(false)} />
       )}

@@ -1,16 +1,16 @@
 import { App, Button } from "antd";
 import { useState, type SubmitEvent } from "react";
 import { useWords } from "../../../shared/language";
-import { CallFailed } from "../../../shared/http";
 import { Dialog } from "../../../shared/ui/Dialog";
-import { useFailureWords } from "../../../shared/ui/Failed";
+import { amountOf, LineField } from "../../../shared/ui/Field";
+import { useRefusal } from "../../../shared/ui/refusal";
 import { useRecordPayment, type LedgerStory } from "./useLedger";
 import { words } from "./words";
 
 /** Money received; the oldest unpaid rent takes it first. */
 export function RecordPayment(props: { tenantId: string; ledger: LedgerStory; onClose: () => void }) {
   const say = useWords(words);
-  const failure = useFailureWords();
+  const refusal = useRefusal();
   const { message } = App.useApp();
   const record = useRecordPayment(props.tenantId);
   const oldest = [...props.ledger.charges].reverse().find((charge) => charge.outstanding > 0);
@@ -18,11 +18,12 @@ export function RecordPayment(props: { tenantId: string; ledger: LedgerStory; on
   const [amount, setAmount] = useState(oldest ? String(oldest.outstanding) : "");
   const [method, setMethod] = useState("");
   const [wrong, setWrong] = useState(false);
+  const labels = { amount: say.sum(props.ledger.currency), paid_on: say.paidOn, method: say.method };
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const sum = Number(amount.replace(/\s/g, "").replace(",", "."));
-    const fine = sum > 0 && /^\d{4}-\d{2}-\d{2}$/.test(paidOn);
+    const sum = amountOf(amount);
+    const fine = sum > 0 && paidOn !== "" && paidOn <= props.ledger.as_of;
     setWrong(!fine);
     if (!fine) return;
     record.mutate(
@@ -38,51 +39,26 @@ export function RecordPayment(props: { tenantId: string; ledger: LedgerStory; on
   return (
     <Dialog title={say.record} onClose={props.onClose}>
       <form className="form-grid" onSubmit={submit} noValidate>
-        <p className="field">
-          <label htmlFor="paid-amount">{say.sum(props.ledger.currency)}</label>
-          <input
-            id="paid-amount"
-            className="input"
-            inputMode="decimal"
-            value={amount}
-            onChange={(event) => setAmount(event.target.value)}
-          />
-        </p>
-        <p className="field">
-          <label htmlFor="paid-on">{say.paidOn}</label>
-          <input
-            id="paid-on"
-            className="input"
-            type="date"
-            max={props.ledger.as_of}
-            value={paidOn}
-            onChange={(event) => setPaidOn(event.target.value)}
-          />
-        </p>
-        <p className="field wide">
-          <label htmlFor="paid-method">{say.method}</label>
-          <input
-            id="paid-method"
-            className="input"
-            maxLength={50}
-            value={method}
-            onChange={(event) => setMethod(event.target.value)}
-          />
-        </p>
+        <LineField label={labels.amount} inputMode="decimal" value={amount} onChange={setAmount} />
+        <LineField
+          label={labels.paid_on}
+          type="date"
+          max={props.ledger.as_of}
+          value={paidOn}
+          onChange={setPaidOn}
+        />
+        <LineField wide label={labels.method} maxLength={50} value={method} onChange={setMethod} />
         <div className="field wide">
-          {wrong && <p role="alert">{say.wrong}</p>}
-          {record.isError && <p role="alert">{reason(record.error) ?? failure(record.error)}</p>}
-          <Button type="primary" htmlType="submit" loading={record.isPending}>
-            {say.save}
-          </Button>
+          {(wrong || record.isError) && (
+            <p role="alert">{wrong ? say.wrong : refusal(record.error, labels)}</p>
+          )}
+          <div>
+            <Button type="primary" htmlType="submit" loading={record.isPending}>
+              {say.save}
+            </Button>
+          </div>
         </div>
       </form>
     </Dialog>
   );
-}
-
-/** What the server says of a field is more than any general word. */
-function reason(error: unknown): string | undefined {
-  const first = error instanceof CallFailed ? error.more.errors?.[0] : undefined;
-  return first && `${first.field} ${first.message}`;
 }

@@ -75,7 +75,8 @@ function told(charge: Charge, ledger: LedgerStory, say: (typeof words)["fr"], la
   if (charge.settled_on) {
     const date = dayOfYear(charge.settled_on, language);
     const late = charge.days_late > ledger.grace_days;
-    return (late ? say.late(date, charge.days_late) : say.onTime(date)) + corrected;
+    const parts = charge.settled_by.length > 1 ? say.parts(charge.settled_by.length) : "";
+    return (late ? say.late(date, charge.days_late) : say.onTime(date)) + parts + corrected;
   }
   const left =
     charge.state === "PARTLY_PAID"

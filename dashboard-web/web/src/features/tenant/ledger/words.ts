@@ -13,6 +13,7 @@ export const words = {
     paid: "Paiements",
     onTime: (date: string) => `payé le ${date}, à temps`,
     late: (date: string, count: number) => `payé le ${date}, ${days(count, "jour")} après l’échéance`,
+    parts: (count: number) => `, en ${count} fois`,
     unpaid: (count: number) => `en retard de ${days(count, "jour")}`,
     part: (amount: string) => `reste ${amount}`,
     coming: "à venir",
@@ -25,7 +26,7 @@ export const words = {
     method: "Moyen (facultatif)",
     save: "Enregistrer",
     saved: "Paiement enregistré, le score suit",
-    wrong: "Indiquez un montant supérieur à 0 et un jour.",
+    wrong: "Indiquez un montant supérieur à 0 et un jour qui n’est pas à venir.",
   },
   en: {
     title: "Charges and payments",
@@ -39,6 +40,7 @@ export const words = {
     paid: "Payments",
     onTime: (date: string) => `paid on ${date}, on time`,
     late: (date: string, count: number) => `paid on ${date}, ${days(count, "day")} after it was due`,
+    parts: (count: number) => `, in ${count} payments`,
     unpaid: (count: number) => `${days(count, "day")} late`,
     part: (amount: string) => `${amount} left`,
     coming: "to come",
@@ -51,6 +53,6 @@ export const words = {
     method: "Method (optional)",
     save: "Save",
     saved: "Payment recorded, the score follows",
-    wrong: "Give an amount above 0 and a day.",
+    wrong: "Give an amount above 0 and a day that is not to come.",
   },
 };

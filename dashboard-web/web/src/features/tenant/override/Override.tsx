@@ -3,8 +3,8 @@ import { useState, type SubmitEvent } from "react";
 import { dayOfYear, percent } from "../../../shared/format";
 import { useLanguage, useWords } from "../../../shared/language";
 import { badges, levels, levelWords, type RiskLevel, type Solvency } from "../../../shared/score";
-import { CallFailed } from "../../../shared/http";
-import { useFailureWords } from "../../../shared/ui/Failed";
+import { Field, LineField } from "../../../shared/ui/Field";
+import { useRefusal } from "../../../shared/ui/refusal";
 import { Section } from "../../../shared/ui/Section";
 import { useOverride } from "./useOverride";
 import { words } from "./words";
@@ -17,13 +17,14 @@ export function Override({ tenantId, score }: { tenantId: string; score: Solvenc
   const word = useWords(levelWords);
   const { language } = useLanguage();
   const { message } = App.useApp();
-  const failure = useFailureWords();
+  const refusal = useRefusal();
   const override = useOverride(tenantId);
   const [level, setLevel] = useState<RiskLevel>(score.risk_level === "UNKNOWN" ? "MEDIUM" : score.risk_level);
   const [reason, setReason] = useState("");
   const [until, setUntil] = useState(inAMonth);
   const [wrong, setWrong] = useState(false);
   const decided = score.override;
+  const labels = { risk_level: say.level, expires_on: say.until, reason: say.reason };
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -64,46 +65,39 @@ export function Override({ tenantId, score }: { tenantId: string; score: Solvenc
       )}
       <p className="muted small">{say.about}</p>
       <form className="form-grid override" onSubmit={submit} noValidate>
-        <p className="field">
-          <label htmlFor="decided-level">{say.level}</label>
-          <select
-            id="decided-level"
-            className="input"
-            value={level}
-            onChange={(event) => setLevel(event.target.value as RiskLevel)}
-          >
-            {levels
-              .filter((one) => one !== "UNKNOWN")
-              .map((one) => (
-                <option key={one} value={one}>
-                  {badges[one]} {word[one]}
-                </option>
-              ))}
-          </select>
-        </p>
-        <p className="field">
-          <label htmlFor="decided-until">{say.until}</label>
-          <input
-            id="decided-until"
-            className="input"
-            type="date"
-            value={until}
-            onChange={(event) => setUntil(event.target.value)}
-          />
-        </p>
-        <p className="field wide">
-          <label htmlFor="decided-reason">{say.reason}</label>
-          <textarea
-            id="decided-reason"
-            className="input"
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </p>
+        <Field label={say.level}>
+          {(id) => (
+            <select
+              id={id}
+              className="input"
+              value={level}
+              onChange={(event) => setLevel(event.target.value as RiskLevel)}
+            >
+              {levels
+                .filter((one) => one !== "UNKNOWN")
+                .map((one) => (
+                  <option key={one} value={one}>
+                    {badges[one]} {word[one]}
+                  </option>
+                ))}
+            </select>
+          )}
+        </Field>
+        <LineField label={say.until} type="date" value={until} onChange={setUntil} />
+        <Field wide label={say.reason}>
+          {(id) => (
+            <textarea
+              id={id}
+              className="input"
+              maxLength={1000}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
         <div className="field wide">
           {(wrong || override.isError) && (
-            <p role="alert">{wrong ? say.missing : (detail(override.error) ?? failure(override.error))}</p>
+            <p role="alert">{wrong ? say.missing : refusal(override.error, labels)}</p>
           )}
           <div>
             <Button htmlType="submit" loading={override.isPending}>
@@ -115,8 +109,3 @@ export function Override({ tenantId, score }: { tenantId: string; score: Solvenc
     </Section>
   );
 }
-
-const detail = (error: unknown) => {
-  const first = error instanceof CallFailed ? error.more.errors?.[0] : undefined;
-  return first && `${first.field} ${first.message}`;
-};

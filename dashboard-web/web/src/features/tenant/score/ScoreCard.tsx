@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { clock, day, dayRange, percent } from "../../../shared/format";
+import { day, dayRange, moment, percent } from "../../../shared/format";
 import { useLanguage, useWords } from "../../../shared/language";
 import { levelWords, type Solvency } from "../../../shared/score";
 import { Reasons } from "./Reasons";
@@ -52,7 +52,7 @@ export function ScoreCard({ score, recalculating, onRecalculate }: Props) {
           <Button onClick={onRecalculate} loading={recalculating}>
             {say.recalculate}
           </Button>
-          <span className="muted small">{say.calculatedAt(clock(score.calculated_at, language))}</span>
+          <span className="muted small">{say.calculatedAt(moment(score.calculated_at, language))}</span>
         </footer>
       </div>
       <Reasons factors={score.factors} />

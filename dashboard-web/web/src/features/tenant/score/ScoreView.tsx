@@ -2,8 +2,8 @@ import { App } from "antd";
 import type { ReactNode } from "react";
 import { useWords } from "../../../shared/language";
 import type { Solvency } from "../../../shared/score";
-import { Failed, failureOf, useFailureWords } from "../../../shared/ui/Failed";
-import { Loading } from "../../../shared/ui/Loading";
+import { failureOf, useFailureWords } from "../../../shared/ui/Failed";
+import { Fetched } from "../../../shared/ui/Fetched";
 import { ScoreCard } from "./ScoreCard";
 import { useScore } from "./useScore";
 import { words } from "./words";
@@ -27,22 +27,14 @@ export function ScoreView({ tenantId, children }: Props) {
       onError: (error) => void message.error(failure(error)),
     });
 
-  if (score.isPending) return <Loading rows={7} />;
-  if (score.isError) {
-    const own = say.failed[failureOf(score.error) as keyof typeof say.failed];
-    return (
-      <Failed
-        error={score.error}
-        {...(own ? { said: own } : {})}
-        onRetry={() => void score.refetch()}
-        retrying={score.isFetching}
-      />
-    );
-  }
   return (
-    <>
-      <ScoreCard score={score.data} recalculating={recalculate.isPending} onRecalculate={onRecalculate} />
-      {children?.(score.data)}
-    </>
+    <Fetched query={score} rows={7} said={say.failed[failureOf(score.error) as keyof typeof say.failed]}>
+      {(data) => (
+        <>
+          <ScoreCard score={data} recalculating={recalculate.isPending} onRecalculate={onRecalculate} />
+          {children?.(data)}
+        </>
+      )}
+    </Fetched>
   );
 }

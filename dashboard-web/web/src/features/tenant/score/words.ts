@@ -36,7 +36,7 @@ export const words: Record<"fr" | "en", Words> = {
     stale: "Dernière prévision connue : le calcul à jour n’est pas disponible pour le moment.",
     decided: (author, until) => `Décision de ${author}, valable jusqu’au ${until}`,
     capped: (limit) => `Le niveau est plafonné : ${limit}`,
-    calculatedAt: (time) => `Calculé à ${time}`,
+    calculatedAt: (time) => `Calculé le ${time}`,
     failed: {
       not_found: "Aucun locataire ne porte cet identifiant. Vérifiez la saisie.",
       invalid: "Cet identifiant n’a pas la bonne forme. Vérifiez la saisie.",
@@ -63,7 +63,7 @@ export const words: Record<"fr" | "en", Words> = {
     stale: "Last known prediction: a fresh one is not available right now.",
     decided: (author, until) => `Decided by ${author}, until ${until}`,
     capped: (limit) => `The level is capped: ${limit}`,
-    calculatedAt: (time) => `Calculated at ${time}`,
+    calculatedAt: (time) => `Calculated on ${time}`,
     failed: {
       not_found: "No tenant has this id. Check what you typed.",
       invalid: "This id does not have the right form. Check what you typed.",

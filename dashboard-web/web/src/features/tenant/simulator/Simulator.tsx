@@ -3,8 +3,9 @@ import { useState, type SubmitEvent } from "react";
 import { day, money, percent, points } from "../../../shared/format";
 import { useLanguage, useWords } from "../../../shared/language";
 import { levelWords, type SolvencyScore } from "../../../shared/score";
-import { useFailureWords } from "../../../shared/ui/Failed";
+import { amountOf, LineField } from "../../../shared/ui/Field";
 import { Level } from "../../../shared/ui/Level";
+import { useRefusal } from "../../../shared/ui/refusal";
 import { Section } from "../../../shared/ui/Section";
 import { useSimulation, type Simulation } from "./useSimulation";
 import { words } from "./words";
@@ -13,45 +14,33 @@ import "./simulator.css";
 /** "What if they pay … by …": the model's word on a payment that did not happen. */
 export function Simulator({ tenantId }: { tenantId: string }) {
   const say = useWords(words);
-  const failure = useFailureWords();
+  const refusal = useRefusal();
   const simulation = useSimulation(tenantId);
   const [amount, setAmount] = useState("");
   const [paidOn, setPaidOn] = useState(() => new Date().toISOString().slice(0, 10));
   const [wrong, setWrong] = useState(false);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const sum = Number(amount.replace(/\s/g, "").replace(",", "."));
+    const sum = amountOf(amount);
     setWrong(!(sum > 0 && paidOn));
     if (sum > 0 && paidOn) simulation.mutate({ amount: sum, paid_on: paidOn });
   };
   return (
     <Section title={say.title} className="no-print">
       <form className="row-of simulator" onSubmit={submit} noValidate>
-        <p className="field">
-          <label htmlFor="supposed-amount">{say.amount}</label>
-          <input
-            id="supposed-amount"
-            className="input"
-            inputMode="decimal"
-            value={amount}
-            onChange={(event) => setAmount(event.target.value)}
-          />
-        </p>
-        <p className="field">
-          <label htmlFor="supposed-day">{say.paidOn}</label>
-          <input
-            id="supposed-day"
-            className="input"
-            type="date"
-            value={paidOn}
-            onChange={(event) => setPaidOn(event.target.value)}
-          />
-        </p>
+        <LineField label={say.amount} inputMode="decimal" value={amount} onChange={setAmount} />
+        <LineField label={say.paidOn} type="date" value={paidOn} onChange={setPaidOn} />
         <Button htmlType="submit" loading={simulation.isPending}>
           {say.try}
         </Button>
       </form>
-      {(wrong || simulation.isError) && <p role="alert">{wrong ? say.wrong : failure(simulation.error)}</p>}
+      {(wrong || simulation.isError) && (
+        <p role="alert">
+          {wrong
+            ? say.wrong
+            : refusal(simulation.error, { amount: say.amount, paid_on: say.paidOn, pay_on: say.paidOn })}
+        </p>
+      )}
       {simulation.data && !wrong && <Outcome simulation={simulation.data} />}
       <p className="muted small">{say.only}</p>
     </Section>

@@ -53,6 +53,16 @@ class ModelCardTest {
     }
 
     @Test
+    void a_program_too_is_told_the_limits_in_the_language_it_asks_for() {
+        assertThat(answer("fr", "application/json", "application/json"))
+                .contains("veut dire payé")
+                .doesNotContain("On time means");
+        assertThat(answer("en", "application/json", "application/json"))
+                .contains("On time means")
+                .doesNotContain("veut dire payé");
+    }
+
+    @Test
     void a_card_is_a_page_in_french_for_a_browser_that_says_nothing_else() {
         String page = page("fr-GN,fr;q=0.9", BROWSER);
         assertThat(page)
@@ -93,6 +103,10 @@ class ModelCardTest {
     }
 
     private String page(String language, String accept) {
+        return answer(language, accept, "text/html;charset=UTF-8");
+    }
+
+    private String answer(String language, String accept, String type) {
         byte[] body = WORLD.http()
                 .get()
                 .uri(path)
@@ -102,7 +116,7 @@ class ModelCardTest {
                 .expectStatus()
                 .isOk()
                 .expectHeader()
-                .contentType("text/html;charset=UTF-8")
+                .contentType(type)
                 .expectBody()
                 .returnResult()
                 .getResponseBodyContent();

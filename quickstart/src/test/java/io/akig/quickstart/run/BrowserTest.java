@@ -42,7 +42,8 @@ class BrowserTest {
                             "--test-concurrency=1",
                             "--test-timeout=180000",
                             "e2e/journeys.test.mjs",
-                            "e2e/access.test.mjs"))
+                            "e2e/access.test.mjs",
+                            "e2e/keyboard.test.mjs"))
                     .as("what failed is said above, by node")
                     .isZero();
         } finally {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -46,6 +47,12 @@ record ModelDetail(
                 events.stream().map(Change::of).toList());
     }
 
+    /** The same with the limits of its card as they are said in another language. */
+    ModelDetail saying(UnaryOperator<String> limit) {
+        Card told = card == null ? null : card.saying(limit);
+        return new ModelDetail(version, role, createdAt, sha256, bytes, told, unreadable, activations);
+    }
+
     /**
      * What a person should know before trusting the model.
      *
@@ -80,6 +87,22 @@ record ModelDetail(
                     card.limits(),
                     card.hyperparameters(),
                     bundle == null ? List.of() : bundle.features());
+        }
+
+        Card saying(UnaryOperator<String> limit) {
+            List<String> said = limits.stream().map(limit).toList();
+            return new Card(
+                    dataFrom,
+                    dataTo,
+                    rows,
+                    tenants,
+                    charges,
+                    graceDays,
+                    baseRate,
+                    metrics,
+                    said,
+                    hyperparameters,
+                    features);
         }
     }
 

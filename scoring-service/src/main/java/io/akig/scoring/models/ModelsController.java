@@ -66,7 +66,7 @@ class ModelsController {
             ServerWebExchange exchange) {
         Language language = Language.accepted(acceptLanguage);
         return models.find(VersionInput.version(version))
-                .map(model -> wantsPage(exchange) ? page(model, language) : json(model));
+                .map(model -> wantsPage(exchange) ? page(model, language) : json(model, language));
     }
 
     @GetMapping(path = "/models/{version}/shadow-comparison", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -85,9 +85,10 @@ class ModelsController {
         return comparison.over(VersionInput.version(version), back);
     }
 
-    private static ResponseEntity<byte[]> json(ModelDetail model) {
+    private static ResponseEntity<byte[]> json(ModelDetail model, Language language) {
         return answer().contentType(MediaType.APPLICATION_JSON)
-                .body(JsonMapper.shared().writeValueAsBytes(model));
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .body(JsonMapper.shared().writeValueAsBytes(model.saying(PageWords.in(language)::limit)));
     }
 
     private static ResponseEntity<byte[]> page(ModelDetail model, Language language) {

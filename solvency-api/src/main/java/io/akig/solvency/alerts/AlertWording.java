@@ -19,12 +19,12 @@ final class AlertWording {
                         + " (probabilité de paiement à temps : " + percent(details.probability()) + " %)";
             case PROBABILITY_FELL ->
                 "La probabilité de paiement à temps est tombée de " + percent(details.probabilityBefore()) + " % à "
-                        + percent(details.probability()) + " % en moins d'un mois";
+                        + percent(details.probability()) + " % en moins d’un mois";
             case RENT_OVERDUE ->
                 "Un loyer est impayé depuis " + number(details.overdueDays())
                         + (number(details.overdueDays()) == 1 ? " jour" : " jours");
             case RECOVERED ->
-                "La situation s'est rétablie : probabilité de paiement à temps " + percent(details.probability())
+                "La situation s’est rétablie : probabilité de paiement à temps " + percent(details.probability())
                         + " %";
         };
     }

@@ -33,7 +33,7 @@ record Action(Code code, String message) {
                     Code.AGREE_ON_INSTALMENTS,
                     english
                             ? "Call and agree on instalments: a rent is " + days + " days late"
-                            : "Appeler et convenir d'un échéancier : un loyer a " + days + " jours de retard");
+                            : "Appeler et convenir d’un échéancier : un loyer a " + days + " jours de retard");
         }
         if (overdue) {
             return new Action(
@@ -53,10 +53,10 @@ record Action(Code code, String message) {
         if (due == null || !due.minusDays(DAYS_BEFORE).isAfter(today)) {
             return new Action(
                     Code.REMIND_NOW,
-                    english ? "Remind of the rent today" : "Rappeler l'échéance du loyer dès aujourd'hui");
+                    english ? "Remind of the rent today" : "Rappeler l’échéance du loyer dès aujourd'hui");
         }
         String day = DateTimeFormatter.ofPattern("d MMMM", language.locale()).format(due.minusDays(DAYS_BEFORE));
         return new Action(
-                Code.REMIND_LATER, english ? "Remind of the rent on " + day : "Rappeler l'échéance du loyer le " + day);
+                Code.REMIND_LATER, english ? "Remind of the rent on " + day : "Rappeler l’échéance du loyer le " + day);
     }
 }

@@ -95,7 +95,7 @@ final class Reasons {
     private static Reason nothingKnown(Locale locale) {
         String message = RuleWording.isEnglish(locale)
                 ? "Too little is known of this tenant to say"
-                : "Trop peu d'éléments sur ce locataire pour se prononcer";
+                : "Trop peu d’éléments sur ce locataire pour se prononcer";
         return new Reason("TOO_LITTLE_HISTORY", Severity.LOW, message, Direction.NEUTRAL, 0, null);
     }
 }

@@ -96,6 +96,17 @@ class ScrapeTest {
             firing.add(alert.path("metric").path("alertname").asText());
         }
         assertThat(firing).isEmpty();
+        // It fires after 12 hours only: what it waits for must not be there either.
+        until(() -> !prometheus.query("scoring_drift_psi").isEmpty());
+        assertThat(prometheus.query(expression("FeatureDrifted"))).isEmpty();
+    }
+
+    private static String expression(String alert) {
+        return MonitoringFiles.alerts().stream()
+                .filter(rule -> rule.path("alert").asText().equals(alert))
+                .map(rule -> rule.path("expr").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Query> all() {

@@ -1,6 +1,5 @@
 package io.akig.scoring.outcomes;
 
-import io.akig.core.features.Concept;
 import io.akig.core.features.Feature;
 import io.akig.core.model.FeatureReference;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,10 @@ record FeatureDrift(
     /**
      * @param tenants that training learned from
      * @param values of the sample, NaN where missing
+     * @param wholeMonth whether the sample was taken on days all over a month
      */
-    static FeatureDrift of(Feature feature, FeatureReference reference, long tenants, float[] values) {
+    static FeatureDrift of(
+            Feature feature, FeatureReference reference, long tenants, float[] values, boolean wholeMonth) {
         int missing = 0;
         int outside = 0;
         for (float value : values) {
@@ -38,7 +39,9 @@ record FeatureDrift(
         }
         int rows = Math.max(1, values.length);
         double outOfRange = (double) outside / rows;
-        Stability stability = values.length < Stability.FEWEST || reference.total() < Stability.FEWEST
+        boolean tooFew = values.length < Stability.FEWEST || reference.total() < Stability.FEWEST;
+        boolean tooSoon = !wholeMonth && Rhythm.of(feature) == Rhythm.MONTHLY;
+        Stability stability = tooFew || tooSoon
                 ? null
                 : Stability.of(reference, tenants, values, Feature.count());
         return new FeatureDrift(
@@ -56,18 +59,18 @@ record FeatureDrift(
             return State.TOO_FEW;
         }
         boolean drifted = stability.drifted() || outOfRange > MOST_OUT_OF_RANGE;
-        if (feature.concept() == Concept.CALENDAR) {
-            return drifted ? State.SEASONAL : State.STABLE;
-        }
-        return drifted ? State.DRIFTED : State.STABLE;
+        Rhythm rhythm = Rhythm.of(feature);
+        boolean byItself = rhythm == Rhythm.YEARLY || rhythm == Rhythm.GROWING;
+        return !drifted ? State.STABLE : byItself ? State.SEASONAL : State.DRIFTED;
     }
 
     /** What to make of it. */
     enum State {
         STABLE,
         DRIFTED,
-        /** It follows the calendar: a month differs from a year without meaning anything. */
+        /** It follows the calendar, or the time that tenants are known: it differs from training without meaning anything. */
         SEASONAL,
+        /** Too few predictions; of a feature that moves with the day of the month, too few days on which they were made. */
         TOO_FEW
     }
 }

@@ -69,12 +69,12 @@ final class MeasureDrift {
             Bundle bundle = models.require().model().bundle();
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             return store.sample(bundle.version(), now.minus(settings.driftWindow()), settings.driftSample())
-                    .flatMapMany(Flux::fromIterable)
-                    .buffer(CHUNK)
-                    .concatMap(sampled -> rows(sampled, bundle.graceDays()), 1)
-                    .collectList()
-                    .publishOn(folding)
-                    .map(rows -> report(bundle, rows, now))
+                    .flatMap(sample -> Flux.fromIterable(sample)
+                            .buffer(CHUNK)
+                            .concatMap(sampled -> rows(sampled, bundle.graceDays()), 1)
+                            .collectList()
+                            .publishOn(folding)
+                            .map(rows -> report(bundle, rows, SampledDays.of(sample).areAWholeMonth(), now)))
                     .flatMap(report -> store.put(bundle.version(), report).thenReturn(report));
         });
     }
@@ -91,7 +91,7 @@ final class MeasureDrift {
         return FeatureFold.compute(LedgerFold.fold(ledger.ledger(), viewpoint), ledger.termsAt(viewpoint), graceDays);
     }
 
-    private static DriftReport report(Bundle bundle, List<float[]> rows, Instant now) {
+    static DriftReport report(Bundle bundle, List<float[]> rows, boolean wholeMonth, Instant now) {
         List<FeatureDrift> features = new ArrayList<>();
         List<FeatureReference> references = bundle.references();
         long tenants = bundle.card().tenants();
@@ -101,7 +101,7 @@ final class MeasureDrift {
             for (int i = 0; i < values.length; i++) {
                 values[i] = catalogue[f].in(rows.get(i));
             }
-            features.add(FeatureDrift.of(catalogue[f], references.get(f), tenants, values));
+            features.add(FeatureDrift.of(catalogue[f], references.get(f), tenants, values, wholeMonth));
         }
         return new DriftReport(now, rows.size(), features);
     }

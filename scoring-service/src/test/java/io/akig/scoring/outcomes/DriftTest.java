@@ -67,8 +67,9 @@ class DriftTest {
         JsonNode drift = drift();
         assertThat(drift.path("predictions").intValue()).isEqualTo(121);
         assertThat(drift.path("drifted").valueStream().map(JsonNode::stringValue))
-                .contains("MEDIAN_LATENESS", "ON_TIME_RATE_ALL")
-                .doesNotContain("TARGET_MONTH_SIN");
+                .contains("MEDIAN_LATENESS", "LATENESS_EWMA")
+                // They were all made on one day.
+                .doesNotContain("TARGET_MONTH_SIN", "DAYS_TO_DUE", "ON_TIME_RATE_30D", "HISTORY_DAYS");
         JsonNode median = drift.path("features")
                 .valueStream()
                 .filter(feature -> feature.path("feature").stringValue().equals("MEDIAN_LATENESS"))

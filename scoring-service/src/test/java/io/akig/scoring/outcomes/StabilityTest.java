@@ -30,7 +30,7 @@ class StabilityTest {
                 FeatureReference reference = FeatureReference.of(drawn(shape, TRAINING_ROWS, random), BINS);
                 float[] sample = drawn(shape, rows, random);
                 Stability stability = Stability.of(reference, TRAINING_ROWS, sample, Feature.count());
-                FeatureDrift drift = FeatureDrift.of(Feature.values()[f], reference, TRAINING_ROWS, sample);
+                FeatureDrift drift = FeatureDrift.of(Feature.values()[f], reference, TRAINING_ROWS, sample, true);
                 alarm |= stability.drifted() || drift.state() == FeatureDrift.State.DRIFTED;
                 fixedAlarm |= stability.psi() > 0.10;
             }

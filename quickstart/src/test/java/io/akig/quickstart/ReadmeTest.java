@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The first page, in both languages. */
 class ReadmeTest {
-    private static final Pattern CODE = Pattern.compile("^```(?:sh|json)\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern CODE =
+            Pattern.compile("^```(?:sh|json)\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
 
     @Test
@@ -36,7 +37,9 @@ class ReadmeTest {
     }
 
     private static List<String> links(String text) {
-        return all(LINK, text).stream().filter(link -> !link.startsWith("README")).toList();
+        return all(LINK, text).stream()
+                .filter(link -> !link.startsWith("README"))
+                .toList();
     }
 
     private static List<String> headings(String text) {

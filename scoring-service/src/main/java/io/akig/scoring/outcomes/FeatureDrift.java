@@ -41,9 +41,7 @@ record FeatureDrift(
         double outOfRange = (double) outside / rows;
         boolean tooFew = values.length < Stability.FEWEST || reference.total() < Stability.FEWEST;
         boolean tooSoon = !wholeMonth && Rhythm.of(feature) == Rhythm.MONTHLY;
-        Stability stability = tooFew || tooSoon
-                ? null
-                : Stability.of(reference, tenants, values, Feature.count());
+        Stability stability = tooFew || tooSoon ? null : Stability.of(reference, tenants, values, Feature.count());
         return new FeatureDrift(
                 feature.name(),
                 state(feature, stability, outOfRange),

@@ -74,7 +74,8 @@ final class MeasureDrift {
                             .concatMap(sampled -> rows(sampled, bundle.graceDays()), 1)
                             .collectList()
                             .publishOn(folding)
-                            .map(rows -> report(bundle, rows, SampledDays.of(sample).areAWholeMonth(), now)))
+                            .map(rows ->
+                                    report(bundle, rows, SampledDays.of(sample).areAWholeMonth(), now)))
                     .flatMap(report -> store.put(bundle.version(), report).thenReturn(report));
         });
     }

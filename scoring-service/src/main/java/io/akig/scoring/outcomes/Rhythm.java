@@ -25,10 +25,7 @@ enum Rhythm {
             Feature.PAYMENT_DAY_REGULARITY);
 
     private static final Set<Feature> OF_THE_LAST_RENT = Set.of(
-            Feature.LAST_LATENESS,
-            Feature.PAID_IN_TIME_SHARE_LAST,
-            Feature.LATENESS_TREND,
-            Feature.TARGET_PAID_SHARE);
+            Feature.LAST_LATENESS, Feature.PAID_IN_TIME_SHARE_LAST, Feature.LATENESS_TREND, Feature.TARGET_PAID_SHARE);
 
     static Rhythm of(Feature feature) {
         if (WITH_HISTORY.contains(feature)) {

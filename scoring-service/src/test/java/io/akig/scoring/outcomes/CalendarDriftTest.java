@@ -70,9 +70,11 @@ class CalendarDriftTest {
 
     @Test
     void a_month_is_whole_when_its_predictions_are_spread_over_its_days() {
-        assertThat(days(IntStream.range(0, 300).map(i -> i % 30)).areAWholeMonth()).isTrue();
+        assertThat(days(IntStream.range(0, 300).map(i -> i % 30)).areAWholeMonth())
+                .isTrue();
         assertThat(days(IntStream.range(0, 300).map(i -> 0)).areAWholeMonth()).isFalse();
-        assertThat(days(IntStream.range(0, 300).map(i -> i % 4 * 7)).areAWholeMonth()).isFalse();
+        assertThat(days(IntStream.range(0, 300).map(i -> i % 4 * 7)).areAWholeMonth())
+                .isFalse();
         assertThat(days(IntStream.range(0, 300).map(i -> i < 60 ? 0 : i % 30)).areAWholeMonth())
                 .isFalse();
     }
@@ -91,7 +93,9 @@ class CalendarDriftTest {
             rows.add(FeatureFold.compute(
                     LedgerFold.fold(tenants.get(t).ledger(), viewpoint), LeaseTerms.UNKNOWN, MODEL.graceDays()));
         }
-        return MeasureDrift.report(MODEL, rows, SampledDays.of(sample).areAWholeMonth(), Instant.EPOCH).features().stream()
+        return MeasureDrift.report(MODEL, rows, SampledDays.of(sample).areAWholeMonth(), Instant.EPOCH)
+                .features()
+                .stream()
                 .filter(feature -> feature.state() == FeatureDrift.State.DRIFTED)
                 .map(FeatureDrift::feature)
                 .toList();

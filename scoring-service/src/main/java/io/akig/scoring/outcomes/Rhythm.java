@@ -17,10 +17,11 @@ enum Rhythm {
     /** With the time of the year. */
     YEARLY;
 
-    /** Shares of all that is known of a tenant: the longer that is, the less chance is in them. */
+    /** Figures of a year or of all that is known of a tenant: the longer that is, the less chance is in them. */
     private static final Set<Feature> WITH_HISTORY = Set.of(
             Feature.ON_TIME_RATE_ALL,
             Feature.ON_TIME_RATE_FROM_HERE,
+            Feature.LATENESS_SPREAD,
             Feature.PAID_IN_TIME_SHARE_ALL,
             Feature.PAYMENT_DAY_REGULARITY);
 

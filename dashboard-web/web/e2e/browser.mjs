@@ -17,9 +17,7 @@ export function chromiumPath() {
 export const launch = () =>
   chromium.launch({
     executablePath: chromiumPath(),
-    args: ["--no-sandbox", "--disable-dev-shm-usage", "--lang=fr-FR"],
-    // The browser's own words, such as those of a field for a day, follow the system.
-    env: { ...process.env, LANGUAGE: "fr", LANG: "fr_FR.UTF-8" },
+    args: ["--no-sandbox", "--disable-dev-shm-usage"],
   });
 
 /** A page of its own; what the browser refuses or the page throws is kept in `page.complaints`. */
@@ -70,4 +68,19 @@ export async function scored(page) {
     if (answer.ok() && (await answer.json()).tenants.length > 0) return;
     await page.waitForTimeout(500);
   }
+}
+
+/** Makes a tenant of the good ones who owe nothing, by their place among them, owe a rent of ten days ago; answers who. */
+export async function owes(page, place) {
+  const found = await page.request.get(`${address}/api/tenants?risk=GOOD&sort=name&limit=200`);
+  const { tenants, today } = await found.json();
+  const tenant = tenants.filter((one) => !one.arrears)[place];
+  const due = new Date(Date.parse(today) - 10 * 86_400_000).toISOString().slice(0, 10);
+  const { value } = (await page.context().cookies()).find((cookie) => cookie.name === "XSRF-TOKEN");
+  const answer = await page.request.post(`${address}/api/charges`, {
+    headers: { "X-XSRF-TOKEN": value },
+    data: { tenant_id: tenant.tenant_id, due_date: due, amount: 750_000 },
+  });
+  if (answer.status() !== 201) throw new Error(`the charge was answered ${answer.status()}`);
+  return tenant;
 }

@@ -1,7 +1,7 @@
 // What a person does, in a real browser against everything running. Started by a test of quickstart.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { address, launch, openPage, scored, settled, signIn } from "./browser.mjs";
+import { address, launch, openPage, owes, scored, settled, signIn } from "./browser.mjs";
 import { reliable } from "./pages.mjs";
 
 let browser;
@@ -58,21 +58,6 @@ test("another language is spoken at once, and still after a reload", async () =>
   await page.getByRole("button", { name: "Recalculate" }).waitFor();
   await sees("Where this score comes from");
 });
-
-/** A rent that fell due ten days ago and nobody has paid, of the tenant at that place of the good ones. */
-async function owes(page, place) {
-  const found = await page.request.get(`${address}/api/tenants?risk=GOOD&sort=name&limit=${place + 1}`);
-  const { tenants, today } = await found.json();
-  const tenant = tenants[place];
-  const due = new Date(Date.parse(today) - 10 * 86_400_000).toISOString().slice(0, 10);
-  const { value } = (await page.context().cookies()).find((cookie) => cookie.name === "XSRF-TOKEN");
-  const answer = await page.request.post(`${address}/api/charges`, {
-    headers: { "X-XSRF-TOKEN": value },
-    data: { tenant_id: tenant.tenant_id, due_date: due, amount: 750_000 },
-  });
-  assert.equal(answer.status(), 201);
-  return tenant;
-}
 
 test("a rent that is overdue is told in an open window, and paying it closes the alert there", async () => {
   await signIn(page, "manager", "/alertes");

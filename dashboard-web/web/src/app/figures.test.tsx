@@ -65,6 +65,11 @@ test("the morning is one sentence, then whom to see to first and what for", asyn
   expect(first.getByText("Appeler au sujet du loyer")).toBeVisible();
   expect(first.getByText(/^7\s820\s000\sGNF menacés$/)).toBeVisible();
   expect(screen.getByText("attendu le 14 déc. au lieu du 5 déc.")).toBeVisible();
+  expect(screen.getByRole("link", { name: "42 alertes ouvertes, dont 38 graves" })).toHaveAttribute(
+    "href",
+    "/alertes",
+  );
+  expect(screen.getByRole("link", { name: "1 date repoussée" })).toBeVisible();
 });
 
 test("figures say what they are measured against, and none is invented", async () => {

@@ -1104,6 +1104,7 @@ export interface components {
         };
         TriedTenant: {
             tenant_id: string;
+            name: string | null;
             before: components["schemas"]["TriedTenantSide"];
             after: components["schemas"]["TriedTenantSide"];
         };

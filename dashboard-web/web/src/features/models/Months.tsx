@@ -29,6 +29,7 @@ export default function Months({ months }: { months: Month[] }) {
         ];
       })}
     >
+      {!some && <p className="muted small">{say.noneDue}</p>}
       {some && (
         <ResponsiveContainer width="100%" height={180}>
           <BarChart data={drawn} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { count, percent } from "../../shared/format";
 import { useLanguage, useWords } from "../../shared/language";
 import { levels } from "../../shared/score";
-import { addressOf } from "../../shared/tenants";
+import { addressOf, nameOf } from "../../shared/tenants";
 import { Level } from "../../shared/ui/Level";
 import { Section } from "../../shared/ui/Section";
 import type { Trial } from "./useRules";
@@ -59,7 +59,7 @@ export function Effect({ trial }: { trial: Trial }) {
               {trial.changes.slice(0, shown).map((one) => (
                 <tr key={one.tenant_id}>
                   <td>
-                    <Link to={addressOf(one.tenant_id)}>{one.tenant_id.slice(0, 13)}</Link>
+                    <Link to={addressOf(one.tenant_id)}>{nameOf(one)}</Link>
                   </td>
                   <td>
                     {percent(one.before.payment_probability, language)}{" "}

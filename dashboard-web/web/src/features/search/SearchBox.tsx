@@ -103,7 +103,7 @@ function Found(props: { id: string; tenants: ListedTenant[]; at: number; onChoos
         >
           <span>{nameOf(tenant)}</span>
           <span className="muted small">
-            {[tenant.property, tenant.unit].filter(Boolean).join(" · ") || tenant.tenant_id}
+            {[tenant.unit, tenant.property].filter(Boolean).join(" · ") || tenant.tenant_id}
           </span>
           <Level level={tenant.risk_level} />
         </div>

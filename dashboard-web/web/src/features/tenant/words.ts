@@ -2,7 +2,7 @@ export const words = {
   fr: {
     print: "Imprimer la fiche",
     rent: (amount: string, dueDay: number | null) =>
-      dueDay === null ? `Loyer ${amount}` : `Loyer ${amount}, dû le ${dueDay} du mois`,
+      dueDay === null ? `Loyer ${amount}` : `Loyer ${amount}, dû le ${dueDay === 1 ? "1er" : dueDay} du mois`,
     since: (date: string) => `locataire depuis le ${date}`,
   },
   en: {

@@ -23,7 +23,7 @@ export function First({ summary }: { summary: Summary }) {
               <p>
                 <Link to={addressOf(tenant.tenant_id)}>{nameOf(tenant)}</Link>{" "}
                 <span className="muted small">
-                  {[tenant.property, tenant.unit].filter(Boolean).join(" · ")}
+                  {[tenant.unit, tenant.property].filter(Boolean).join(" · ")}
                 </span>
               </p>
               <p className="first-action">{action.message}</p>

@@ -56,7 +56,7 @@ function Morsels({ summary }: { summary: Summary }) {
   return (
     <ul className="morsels">
       <li>
-        <Link to="/alertes">{say.toHandle(alerts.open, alerts.urgent)}</Link>
+        <Link to="/alertes">{say.openAlerts(alerts.open, alerts.urgent)}</Link>
       </li>
       <li>
         <Link to="/locataires?tri=rent_at_risk">

@@ -9,10 +9,10 @@ export const words = {
         : `${rents} loyer${s(rents)} attendu${s(rents)} cette semaine, ${
             worrying === 0 ? "aucun n’inquiète" : `${worrying} inquiète${worrying > 1 ? "nt" : ""}`
           }.`,
-    toHandle: (open: number, urgent: number) =>
+    openAlerts: (open: number, urgent: number) =>
       open === 0
-        ? "Aucune alerte à traiter"
-        : `${open} alerte${s(open)} à traiter${urgent > 0 ? `, dont ${urgent} grave${s(urgent)}` : ""}`,
+        ? "Aucune alerte ouverte"
+        : `${open} alerte${s(open)} ouverte${s(open)}${urgent > 0 ? `, dont ${urgent} grave${s(urgent)}` : ""}`,
     ahead: (amount: string) => `${amount} menacés d’ici 30 jours`,
     slippedShort: (count: number) => `${count} date${s(count)} repoussée${s(count)}`,
     welcome: "Aucun locataire pour l’instant.",
@@ -55,10 +55,10 @@ export const words = {
         : `${rents} rent${s(rents)} expected this week, ${
             worrying === 0 ? "none is a worry" : `${worrying} ${worrying > 1 ? "are" : "is"} a worry`
           }.`,
-    toHandle: (open: number, urgent: number) =>
+    openAlerts: (open: number, urgent: number) =>
       open === 0
-        ? "No alert to handle"
-        : `${open} alert${s(open)} to handle${urgent > 0 ? `, ${urgent} of them serious` : ""}`,
+        ? "No open alert"
+        : `${open} open alert${s(open)}${urgent > 0 ? `, ${urgent} of them serious` : ""}`,
     ahead: (amount: string) => `${amount} at risk within 30 days`,
     slippedShort: (count: number) => `${count} date${s(count)} slipped`,
     welcome: "No tenants yet.",

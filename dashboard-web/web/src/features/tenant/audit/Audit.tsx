@@ -63,7 +63,7 @@ function Trail({ lines }: { lines: Line[] }) {
               <td>{moment(line.at, language)}</td>
               <td>{line.who}</td>
               <td>
-                {line.actions.map(say.action).join(", ")}
+                {line.actions.length > 1 ? say.looked : line.actions.map(say.action)}
                 {line.amount !== undefined &&
                   line.currency &&
                   ` : ${money(line.amount, line.currency, language)}`}

@@ -16,16 +16,16 @@ final class AlertWording {
         return switch (kind) {
             case LEVEL_WORSENED ->
                 "Le niveau de risque passe de " + french(details.levelBefore()) + " à " + french(details.level())
-                        + " (probabilité de paiement à temps : " + percent(details.probability()) + " %)";
+                        + " (probabilité de paiement à temps\u00a0: " + percent(details.probability()) + "\u00a0%)";
             case PROBABILITY_FELL ->
-                "La probabilité de paiement à temps est tombée de " + percent(details.probabilityBefore()) + " % à "
-                        + percent(details.probability()) + " % en moins d’un mois";
+                "La probabilité de paiement à temps est tombée de " + percent(details.probabilityBefore())
+                        + "\u00a0% à " + percent(details.probability()) + "\u00a0% en moins d’un mois";
             case RENT_OVERDUE ->
                 "Un loyer est impayé depuis " + number(details.overdueDays())
                         + (number(details.overdueDays()) == 1 ? " jour" : " jours");
             case RECOVERED ->
                 "La situation s’est rétablie : probabilité de paiement à temps " + percent(details.probability())
-                        + " %";
+                        + "\u00a0%";
         };
     }
 

@@ -33,7 +33,7 @@ record Action(Code code, String message) {
                     Code.AGREE_ON_INSTALMENTS,
                     english
                             ? "Call and agree on instalments: a rent is " + days + " days late"
-                            : "Appeler et convenir d’un échéancier : un loyer a " + days + " jours de retard");
+                            : "Appeler et convenir d’un échéancier\u00a0: un loyer a " + days + " jours de retard");
         }
         if (overdue) {
             return new Action(

@@ -1,12 +1,13 @@
 package io.akig.solvency.solvency;
 
 import io.akig.core.score.RiskLevel;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /** A tenant under the rules that count and under those that are tried. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-record TriedTenant(String tenantId, Side before, Side after) {
+record TriedTenant(String tenantId, @Nullable String name, Side before, Side after) {
 
     /** One of the two. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -17,7 +18,11 @@ record TriedTenant(String tenantId, Side before, Side after) {
     }
 
     static TriedTenant of(Judgement before, Judgement after) {
-        return new TriedTenant(before.tenantId(), Side.of(before), Side.of(after));
+        return new TriedTenant(before.tenantId(), null, Side.of(before), Side.of(after));
+    }
+
+    TriedTenant called(@Nullable String newName) {
+        return new TriedTenant(tenantId, newName, before, after);
     }
 
     boolean changed() {

@@ -23,7 +23,7 @@ final class TryRules {
     private static final int PORTION = 200;
 
     private static final String NEXT =
-            "select tenant_id from tenants where agency_id = $1 and tenant_id > $2 order by tenant_id limit $3";
+            "select tenant_id, full_name from tenants where agency_id = $1 and tenant_id > $2 order by tenant_id limit $3";
 
     private final Database database;
     private final LedgerReader ledgers;
@@ -54,31 +54,41 @@ final class TryRules {
     Flux<TriedTenant> on(String agencyId, Scorecard candidate) {
         PublishedRules tried = new PublishedRules(-1, candidate);
         return rules.published(agencyId).flatMapMany(now -> next(agencyId, "")
-                .expand(ids -> ids.size() < PORTION ? Mono.empty() : next(agencyId, ids.get(ids.size() - 1)))
-                .concatMap(ids -> portion(ids, now, tried), 1));
+                .expand(some -> some.size() < PORTION
+                        ? Mono.empty()
+                        : next(agencyId, some.get(some.size() - 1).id()))
+                .concatMap(some -> portion(some, now, tried), 1));
     }
 
-    private Mono<List<String>> next(String agencyId, String after) {
+    private record Named(String id, @Nullable String name) {}
+
+    private Mono<List<Named>> next(String agencyId, String after) {
         return database.query(
                         NEXT,
                         statement -> statement.bind(0, agencyId).bind(1, after).bind(2, PORTION),
-                        row -> Objects.requireNonNull(row.get(0, String.class)))
+                        row -> new Named(Objects.requireNonNull(row.get(0, String.class)), row.get(1, String.class)))
                 .collectList();
     }
 
-    private Flux<TriedTenant> portion(List<String> ids, PublishedRules now, PublishedRules tried) {
-        if (ids.isEmpty()) {
+    private Flux<TriedTenant> portion(List<Named> some, PublishedRules now, PublishedRules tried) {
+        if (some.isEmpty()) {
             return Flux.empty();
         }
+        List<String> ids = some.stream().map(Named::id).toList();
         return Mono.zip(
                         ledgers.readAll(ids).collectMap(TenantLedger::tenantId),
                         stored.last(ids, judge.now()).collectMap(StoredScore::tenantId),
                         decisions.open(ids))
                 .publishOn(computing)
-                .flatMapIterable(all -> ids.stream()
-                        .map(all.getT1()::get)
-                        .filter(Objects::nonNull)
-                        .map(ledger -> tried(ledger, now, tried, all.getT2(), all.getT3()))
+                .flatMapIterable(all -> some.stream()
+                        .filter(tenant -> all.getT1().containsKey(tenant.id()))
+                        .map(tenant -> tried(
+                                        Objects.requireNonNull(all.getT1().get(tenant.id())),
+                                        now,
+                                        tried,
+                                        all.getT2(),
+                                        all.getT3())
+                                .called(tenant.name()))
                         .toList());
     }
 

@@ -42,6 +42,7 @@ class TryRulesTest {
         GATEWAY.run("insert into overrides (tenant_id, agency_id, risk_level, reason, author, decided_at, expires_on,"
                 + " computed_probability, computed_level) values ('decided', 'ours', 'GOOD', 'a', 'me', now(),"
                 + " '2026-12-01', 0.5, 'MEDIUM')");
+        GATEWAY.run("update tenants set full_name = 'Awa Bah' where tenant_id = 'behind'");
         // More than one portion.
         GATEWAY.run("insert into tenants (tenant_id, agency_id) select 's' || i, 'ours' from generate_series(1, "
                 + STRANGERS + ") i");
@@ -71,6 +72,8 @@ class TryRulesTest {
                 .isEqualTo(1)
                 .jsonPath("$.changes[0].tenant_id")
                 .isEqualTo("behind")
+                .jsonPath("$.changes[0].name")
+                .isEqualTo("Awa Bah")
                 .jsonPath("$.changes[0].before.risk_level")
                 .isEqualTo("GOOD")
                 .jsonPath("$.changes[0].after.risk_level")

@@ -32,6 +32,11 @@ export async function openPage(browser, { dark = false, phone = false } = {}) {
   const page = await context.newPage();
   page.complaints = [];
   page.on("pageerror", (error) => page.complaints.push(error.message));
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== new URL(address).origin)
+      page.complaints.push(`something of ${origin} was asked for`);
+  });
   page.on("console", (message) => {
     if (message.type() === "error" && /Content Security Policy|Refused to/.test(message.text()))
       page.complaints.push(message.text());

@@ -110,11 +110,15 @@ const models = {
     },
   ],
 };
+const bins = [
+  { count: 80, mean_probability: 0.31, on_time_rate: 0.35 },
+  { count: 100, mean_probability: 0.9, on_time_rate: 0.92 },
+];
 const cohort = (due: string, state: string, accuracy: number) => ({
   due_month: due,
   shadow: false,
   state,
-  realised: state === "REALISED" ? { outcomes: 180, accuracy, calibration: [] } : null,
+  realised: state === "REALISED" ? { outcomes: 180, accuracy, calibration: bins } : null,
   so_far: state === "REALISED" ? null : { outcomes: 60, accuracy, calibration: [] },
   pending: { charges: 0, estimated_on_time_rate: null },
 });
@@ -169,6 +173,10 @@ test("how right the model was is told, and a month under way is marked as such",
   expect(within(drawing).getByRole("row", { name: /nov\. 2026 \(en cours\) 77\s% 60/ })).toBeVisible();
   expect(within(drawing).getByRole("row", { name: /oct\. 2026 83\s% 180/ })).toBeVisible();
   expect(screen.getByText(/rien ne sort de l’ordinaire/)).toBeVisible();
+  const said = screen.getByRole("figure", { name: "Annoncé et arrivé" });
+  await userEvent.click(within(said).getByText("Les chiffres en tableau"));
+  expect(within(said).getByRole("row", { name: /^31\s% 35\s% 80$/ })).toBeVisible();
+  expect(within(said).getByRole("row", { name: /^90\s% 92\s% 100$/ })).toBeVisible();
 });
 
 test("the model's limits are told, and what has changed has a name", async () => {

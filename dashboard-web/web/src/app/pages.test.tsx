@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, expect, test } from "vitest";
@@ -226,4 +226,18 @@ test("a check stores nothing and says that all is well", async () => {
   await choose("tenants.csv");
   await userEvent.click(screen.getByRole("button", { name: "Vérifier sans rien enregistrer" }));
   expect(await screen.findByText(/Rien n’est encore enregistré/)).toBeVisible();
+});
+
+test("three files that are dropped together each find their place", async () => {
+  at("/imports");
+  const place = (await screen.findByText("Déposez les fichiers ici")).closest(".drop");
+  if (!place) throw new Error("nowhere to drop files");
+  const files = ["locataires.csv", "charges (2).csv", "Paiements nov.csv"].map(
+    (name) => new File(["x"], name, { type: "text/csv" }),
+  );
+  fireEvent.drop(place, { dataTransfer: { files } });
+  const row = (name: RegExp) => screen.getAllByRole("listitem").find((item) => name.test(item.textContent));
+  expect(row(/^Locataires/)).toHaveTextContent("locataires.csv");
+  expect(row(/^Échéances/)).toHaveTextContent("charges (2).csv");
+  expect(row(/^Paiements/)).toHaveTextContent("Paiements nov.csv");
 });

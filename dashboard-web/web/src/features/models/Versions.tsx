@@ -50,7 +50,11 @@ export function Versions({ models }: { models: ModelSummary[] }) {
                     ? `${dayOfYear(model.data_from, language)} – ${dayOfYear(model.data_to, language)}`
                     : "–"}
                 </td>
-                <td>{[model.actor, model.reason].filter(Boolean).join(" · ")}</td>
+                <td>
+                  {[model.actor, model.reason && (say.because[model.reason] ?? model.reason)]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -49,6 +49,11 @@ export const words = {
     made: "Appris le",
     data: "Données",
     by: "Décision",
+    /** What the commands give as a reason. */
+    because: {
+      "the first model": "le premier modèle",
+      "trained with --activate": "appris avec --activate",
+    } as Record<string, string>,
     activate: "Mettre en service",
     sure: "Tous les scores de toutes les agences suivront ce modèle aussitôt.",
     reason: "Raison",
@@ -103,6 +108,7 @@ export const words = {
     made: "Learnt on",
     data: "Data",
     by: "Decision",
+    because: {} as Record<string, string>,
     activate: "Put in use",
     sure: "All scores of all agencies will follow this model at once.",
     reason: "Reason",

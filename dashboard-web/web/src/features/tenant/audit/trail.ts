@@ -13,7 +13,8 @@ export interface Line {
   reason?: string;
 }
 
-const isLook = (action: string) => action.startsWith("score.");
+const looks = new Set(["score.seen", "score.seen_ml", "score.explained", "score.history_seen"]);
+const isLook = (action: string) => looks.has(action);
 
 /** Whoever opens the page looks at several things at once: that is one line, while every write keeps its own. */
 export function linesOf(entries: Entry[]): Line[] {

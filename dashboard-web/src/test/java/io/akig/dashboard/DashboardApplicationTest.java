@@ -163,6 +163,19 @@ class DashboardApplicationTest {
     }
 
     @Test
+    void it_is_measured_with_the_libraries_that_its_image_has() {
+        assertThat(page("/")).isNotBlank();
+        browser.get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(text -> assertThat(text)
+                        .contains("application=\"dashboard-web\"", "http_server_requests_seconds_bucket"));
+    }
+
+    @Test
     void what_does_not_exist_is_not_answered_by_the_shell() {
         browser.get().uri("/assets/missing.js").exchange().expectStatus().isEqualTo(HttpStatus.NOT_FOUND);
         browser.get().uri("/etc/passwd").exchange().expectStatus().isEqualTo(HttpStatus.NOT_FOUND);

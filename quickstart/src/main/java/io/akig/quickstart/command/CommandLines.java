@@ -29,6 +29,7 @@ public final class CommandLines {
                 .addSubcommand(new MigrateCommand())
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
+                .addSubcommand(BenchCommand.tree())
                 .addSubcommand(ModelCommand.tree())
                 .addSubcommand(PortfolioCommand.tree())
                 .addSubcommand(UserCommand.tree())

@@ -32,6 +32,13 @@ final class Values {
         }
     }
 
+    static final class Rounds implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return whole(text, 1, 100, "a number from 1 to 100");
+        }
+    }
+
     static final class Port implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {

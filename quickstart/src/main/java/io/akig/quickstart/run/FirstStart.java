@@ -26,19 +26,20 @@ import java.util.Locale;
  * What a world needs before its services are of use. Each step asks the database whether it is still to be done, so a
  * start that was cut off is completed by the next one.
  */
-final class FirstStart {
+public final class FirstStart {
     private static final long SEED = 20_261_123;
     private static final ZoneId CONAKRY = ZoneId.of("Africa/Conakry");
 
     private final World world;
     private final Terminal terminal;
 
-    FirstStart(World world, Terminal terminal) {
+    public FirstStart(World world, Terminal terminal) {
         this.world = world;
         this.terminal = terminal;
     }
 
-    void complete(boolean demo) throws SQLException, IOException {
+    /** @param demo whether an empty ledger is filled with the demo */
+    public void complete(boolean demo) throws SQLException, IOException {
         boolean empty = isTrue("select not exists (select from tenants)");
         if (empty && demo) {
             loadDemo();

@@ -3,6 +3,7 @@ package io.akig.quickstart.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.akig.kit.metric.Metric;
 import io.akig.quickstart.demo.DemoMarket;
 import io.akig.quickstart.monitoring.MonitoringFiles.Query;
 import io.akig.quickstart.run.RunningDemo;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,30 @@ class ScrapeTest {
         // It fires after 12 hours only: what it waits for must not be there either.
         until(() -> !prometheus.query("scoring_drift_psi").isEmpty());
         assertThat(prometheus.query(expression("FeatureDrifted"))).isEmpty();
+    }
+
+    @Test
+    void promtool_reads_what_each_service_exposes_and_has_nothing_to_say_of_our_own_metrics(@TempDir Path folder)
+            throws Exception {
+        List<String> ours = Stream.of(Metric.values())
+                .map(metric -> metric.meter().replace('.', '_'))
+                .toList();
+        for (int port : List.of(demo.scoringPort, demo.apiPort, demo.dashboardPort)) {
+            Path text = folder.resolve("metrics-" + port);
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + port + "/actuator/prometheus"))
+                    .build();
+            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofFile(text));
+            Process promtool = new ProcessBuilder(
+                            PrometheusTools.find("promtool").toString(), "check", "metrics")
+                    .redirectErrorStream(true)
+                    .redirectInput(text.toFile())
+                    .start();
+            List<String> remarks = promtool.inputReader().lines().toList();
+            // 3: it could be read, and there are remarks; the libraries' names are not ours to choose.
+            assertThat(promtool.waitFor()).as(remarks.toString()).isIn(0, 3);
+            assertThat(remarks).noneMatch(remark -> ours.stream().anyMatch(remark::startsWith));
+        }
     }
 
     private static String expression(String alert) {

@@ -20,7 +20,7 @@ public final class ScoringLink {
     private static final Duration LIFE = Duration.ofMinutes(1);
 
     private static final int MORE_ATTEMPTS = 2;
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private ScoringLink() {}
 

@@ -1,0 +1,2 @@
+/** What a measurement says. */
+package io.akig.quickstart.bench;

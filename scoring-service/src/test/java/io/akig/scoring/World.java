@@ -25,6 +25,8 @@ import reactor.core.scheduler.Schedulers;
 
 /** A service with a database and a Redis of its own, at a time that stands still. */
 public final class World implements AutoCloseable {
+    private static final String AFTER_ACTIVATION = "--akig.scoring.portfolio.after-activation=";
+
     public static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
 
     static {
@@ -71,7 +73,14 @@ public final class World implements AutoCloseable {
             "--akig.redis.url=" + redis.url(),
             "--akig.redis.timeout=500ms"
         };
-        return Stream.concat(Stream.of(own), Stream.of(settings)).toArray(String[]::new);
+        // Tests that switch models say themselves what is scored then.
+        boolean saidSo = Stream.of(settings).anyMatch(setting -> setting.startsWith(AFTER_ACTIVATION));
+        return Stream.of(
+                        Stream.of(own),
+                        Stream.of(settings),
+                        saidSo ? Stream.<String>empty() : Stream.of(AFTER_ACTIVATION + "false"))
+                .flatMap(part -> part)
+                .toArray(String[]::new);
     }
 
     public void save(Bundle bundle) {

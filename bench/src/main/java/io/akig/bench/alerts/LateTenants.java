@@ -112,8 +112,8 @@ final class LateTenants {
 
     AlertsReport report(int warmUp) {
         return new AlertsReport(
-                Latencies.of(rents.subList(Math.min(warmUp, rents.size()), rents.size())),
-                Latencies.of(payments.subList(Math.min(warmUp, payments.size()), payments.size())),
+                new Latencies(rents.subList(Math.min(warmUp, rents.size()), rents.size())),
+                new Latencies(payments.subList(Math.min(warmUp, payments.size()), payments.size())),
                 lost);
     }
 

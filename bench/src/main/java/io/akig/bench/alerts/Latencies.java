@@ -6,24 +6,21 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Milliseconds, sorted.
+ * Milliseconds.
  *
- * @param sorted the shortest first; at least one
+ * @param measured in the order of the measurements; at least one
  */
-record Latencies(List<Double> sorted) {
+record Latencies(List<Double> measured) {
     Latencies {
-        if (sorted.isEmpty()) {
+        if (measured.isEmpty()) {
             throw new IllegalArgumentException("nothing was measured");
         }
-        sorted = List.copyOf(sorted);
-    }
-
-    static Latencies of(List<Double> measured) {
-        return new Latencies(measured.stream().sorted().toList());
+        measured = List.copyOf(measured);
     }
 
     /** The smallest that so large a share of all does not exceed (nearest rank). */
     double quantile(double share) {
+        List<Double> sorted = measured.stream().sorted().toList();
         int rank = (int) Math.ceil(share * sorted.size());
         return sorted.get(Math.max(1, rank) - 1);
     }
@@ -33,7 +30,7 @@ record Latencies(List<Double> sorted) {
                 Locale.ROOT,
                 "%-22s %6d %8.1f %8.1f %8.1f %8.1f%n",
                 what,
-                sorted.size(),
+                measured.size(),
                 quantile(0.5),
                 quantile(0.9),
                 quantile(0.99),
@@ -41,12 +38,14 @@ record Latencies(List<Double> sorted) {
     }
 
     ObjectNode json() {
-        return JsonNodeFactory.instance
+        ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
-                .put("count", sorted.size())
+                .put("count", measured.size())
                 .put("p50_ms", quantile(0.5))
                 .put("p90_ms", quantile(0.9))
                 .put("p99_ms", quantile(0.99))
                 .put("max_ms", quantile(1));
+        measured.forEach(json.putArray("in_order_ms")::add);
+        return json;
     }
 }

@@ -58,7 +58,7 @@ class AlertsBenchTest {
 
     @Test
     void a_quantile_is_the_smallest_that_so_many_do_not_exceed() {
-        Latencies latencies = Latencies.of(
+        Latencies latencies = new Latencies(
                 IntStream.rangeClosed(1, 200).mapToObj(i -> 201.0 - i).toList());
         assertThat(latencies.quantile(0.5)).isEqualTo(100);
         assertThat(latencies.quantile(0.99)).isEqualTo(198);

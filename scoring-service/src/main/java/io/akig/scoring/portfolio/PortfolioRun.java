@@ -39,7 +39,9 @@ record PortfolioRun(
     /** Who wanted it. */
     enum Trigger {
         REQUEST,
-        NIGHTLY
+        NIGHTLY,
+        /** Another model began to answer. */
+        ACTIVATION
     }
 
     /** Waiting for a replica, being done by one, or over. */

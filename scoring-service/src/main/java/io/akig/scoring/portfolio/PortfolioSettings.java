@@ -14,6 +14,7 @@ import org.springframework.scheduling.support.CronExpression;
  *
  * @param nightly when all tenants are scored: second, minute, hour, day of month, month, day of week; {@code -} never
  * @param zone in which that is read
+ * @param afterActivation whether all tenants are scored again when another model begins to answer
  * @param poll how often to look for a run that nobody works on
  * @param lease how long a run waits for a replica that went silent before another one goes on with it
  * @param chunk tenants that are read, scored and stored together
@@ -22,6 +23,7 @@ import org.springframework.scheduling.support.CronExpression;
 record PortfolioSettings(
         @DefaultValue("0 30 2 * * *") String nightly,
         @DefaultValue("Africa/Conakry") String zone,
+        @DefaultValue("true") boolean afterActivation,
         @DefaultValue("2s") Duration poll,
         @DefaultValue("30s") Duration lease,
         @DefaultValue("250") int chunk) {

@@ -57,8 +57,14 @@ class RunConfiguration {
     }
 
     @Bean
-    Recurring runPolling(WorkOnRuns work, PortfolioSettings settings) {
-        return new Recurring("working on portfolio runs", settings.poll(), settings.poll(), work.look());
+    RunAfterActivation runAfterActivation(RunStore runs, ModelRegistry models, Clock clock) {
+        return new RunAfterActivation(runs, models, clock);
+    }
+
+    @Bean
+    Recurring runPolling(RunAfterActivation activations, WorkOnRuns work, PortfolioSettings settings) {
+        Mono<Void> asked = settings.afterActivation() ? activations.ask() : Mono.empty();
+        return new Recurring("working on portfolio runs", settings.poll(), settings.poll(), asked.then(work.look()));
     }
 
     @Bean

@@ -20,6 +20,28 @@ final class RunSql {
             """
                     + COLUMNS;
 
+    /**
+     * Nothing when the model is the first, when all were asked to be scored since it was activated, and while another run over
+     * all is under way: that one began with the model before.
+     */
+    static final String INSERT_AFTER_ACTIVATION =
+            """
+            insert into portfolio_runs (run_id, trigger, as_of, requested_at, activation_id)
+            select $1, 'ACTIVATION', ($2::timestamptz at time zone 'UTC')::date, $2, latest.activation_id
+              from (select activation_id, version, activated_at from model_activations
+                     where role = 'ACTIVE' order by activation_id desc limit 1) latest
+             where latest.version = $3
+               and exists (select from model_activations before
+                            where before.role = 'ACTIVE' and before.activation_id < latest.activation_id
+                              and before.version <> latest.version)
+               and not exists (select from portfolio_runs known
+                                where known.activation_id = latest.activation_id
+                                   or known.agency_id is null and known.requested_at > latest.activated_at)
+            on conflict (coalesce(agency_id, '')) where state in ('PENDING', 'RUNNING') do nothing
+            returning
+            """
+                    + COLUMNS;
+
     static final String ACTIVE = "select " + COLUMNS
             + " from portfolio_runs where coalesce(agency_id, '') = $1 and state in ('PENDING', 'RUNNING')";
 

@@ -47,6 +47,18 @@ final class RunStore {
                 .next();
     }
 
+    /** Empty unless the model has just taken over from another; see {@link RunSql#INSERT_AFTER_ACTIVATION}. */
+    Mono<PortfolioRun> insertAfterActivation(String modelVersion, Instant now) {
+        return database.query(
+                        RunSql.INSERT_AFTER_ACTIVATION,
+                        statement -> statement
+                                .bind(0, PredictionId.next(now))
+                                .bind(1, now)
+                                .bind(2, modelVersion),
+                        this::read)
+                .next();
+    }
+
     Mono<PortfolioRun> active(@Nullable String agencyId) {
         return database.query(RunSql.ACTIVE, statement -> statement.bind(0, scope(agencyId)), this::read)
                 .next();

@@ -109,26 +109,44 @@ final class Due {
                 .collectList();
     }
 
-    /** Takes the marks out, and keeps everybody else from the tenants, until the transaction ends; whose were still there. */
-    static Mono<Set<String>> take(Connection connection, List<Mark> marks) {
+    /**
+     * What came of taking marks out.
+     *
+     * @param mine tenants whose marks were still there
+     * @param busy tenants about whom another transaction is: theirs may be older than what is due now
+     */
+    record Taken(Set<String> mine, List<String> busy) {}
+
+    /** Takes the marks out, and keeps everybody else from the tenants, until the transaction ends. */
+    static Mono<Taken> take(Connection connection, List<Mark> marks) {
         return Database.rows(
                         connection,
                         LOCK,
                         statement -> statement.bind(0, column(marks, String[]::new, Mark::tenantId)),
                         Due::tenant)
                 .collect(HashSet<String>::new, HashSet::add)
-                .map(locked -> marks.stream()
-                        .filter(mark -> locked.contains(mark.tenantId()))
-                        .toList())
-                .flatMap(mine -> Database.rows(
-                                connection,
-                                TAKE,
-                                statement -> statement
-                                        .bind(0, column(mine, String[]::new, Mark::tenantId))
-                                        .bind(1, column(mine, String[]::new, Mark::predictionId))
-                                        .bind(2, column(mine, Long[]::new, Mark::dueId)),
-                                Due::tenant)
-                        .collect(HashSet<String>::new, HashSet::add));
+                .flatMap(locked -> {
+                    List<Mark> mine = marks.stream()
+                            .filter(mark -> locked.contains(mark.tenantId()))
+                            .toList();
+                    List<String> busy = marks.stream()
+                            .map(Mark::tenantId)
+                            .filter(tenant -> !locked.contains(tenant))
+                            .toList();
+                    return takeOut(connection, mine).map(taken -> new Taken(taken, busy));
+                });
+    }
+
+    private static Mono<Set<String>> takeOut(Connection connection, List<Mark> marks) {
+        return Database.rows(
+                        connection,
+                        TAKE,
+                        statement -> statement
+                                .bind(0, column(marks, String[]::new, Mark::tenantId))
+                                .bind(1, column(marks, String[]::new, Mark::predictionId))
+                                .bind(2, column(marks, Long[]::new, Mark::dueId)),
+                        Due::tenant)
+                .collect(HashSet<String>::new, HashSet::add);
     }
 
     /** Puts requests of our own off, so that they do not keep others waiting. */

@@ -22,6 +22,8 @@ import reactor.core.publisher.Mono;
 final class TakeScore {
     private static final Logger LOG = LoggerFactory.getLogger(TakeScore.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMillis(50);
+    private static final int TRIES = 10;
 
     private final Database database;
     private final Due due;
@@ -54,40 +56,53 @@ final class TakeScore {
     }
 
     private Mono<Integer> together(Collection<String> tenantIds) {
+        return together(tenantIds, TRIES);
+    }
+
+    private Mono<Integer> together(Collection<String> tenantIds, int tries) {
         return due.mark(tenantIds)
                 .filter(marks -> !marks.isEmpty())
-                .flatMap(this::act)
+                .flatMap(marks -> act(marks, tries))
                 .defaultIfEmpty(0);
     }
 
     // Everything is read before the transaction: within it a second connection would be held.
-    private Mono<Integer> act(List<Due.Mark> marks) {
+    private Mono<Integer> act(List<Due.Mark> marks, int tries) {
         Set<String> tenants = marks.stream().map(Due.Mark::tenantId).collect(Collectors.toSet());
         return standings.judge(tenants).flatMap(judged -> {
             List<Due.Mark> ready = marks.stream()
                     .filter(mark -> !judged.failed().contains(mark.tenantId()))
                     .toList();
-            Mono<Integer> acted = ready.isEmpty() ? Mono.just(0) : commit(ready, judged.standings());
+            Mono<Integer> acted = ready.isEmpty() ? Mono.just(0) : commit(ready, judged.standings(), tries);
             return judged.failed().isEmpty() ? acted : later(judged.failed()).then(acted);
         });
     }
 
-    private Mono<Integer> commit(List<Due.Mark> marks, List<Standing> judged) {
+    private Mono<Integer> commit(List<Due.Mark> marks, List<Standing> judged, int tries) {
         Mono<Acted> committed = database.inTransaction(connection -> act(connection, marks, judged));
-        return committed.doOnNext(done -> alerts.count(done.changes())).map(Acted::tenants);
+        return committed
+                .doOnNext(done -> alerts.count(done.changes()))
+                .flatMap(done -> soon(done.busy(), tries - 1).map(more -> done.tenants() + more));
     }
 
-    private record Acted(int tenants, List<Change> changes) {}
+    /** Whoever is about them may have looked before what is due now: they would wait until somebody looks through the table. */
+    private Mono<Integer> soon(List<String> busy, int tries) {
+        return busy.isEmpty() || tries == 0
+                ? Mono.just(0)
+                : Mono.delay(SOON).then(Mono.defer(() -> together(busy, tries)));
+    }
+
+    private record Acted(int tenants, List<Change> changes, List<String> busy) {}
 
     private Mono<Acted> act(Connection connection, List<Due.Mark> marks, List<Standing> judged) {
-        return Due.take(connection, marks).flatMap(mine -> {
+        return Due.take(connection, marks).flatMap(taken -> {
             List<Standing> news = judged.stream()
-                    .filter(standing -> mine.contains(standing.tenantId()))
+                    .filter(standing -> taken.mine().contains(standing.tenantId()))
                     .toList();
             return Standings.store(connection, news)
                     .then(alerts.look(
                             connection, news.stream().map(TenantSeen::of).toList()))
-                    .map(changes -> new Acted(mine.size(), changes));
+                    .map(changes -> new Acted(taken.mine().size(), changes, taken.busy()));
         });
     }
 

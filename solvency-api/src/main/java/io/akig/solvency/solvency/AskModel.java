@@ -30,12 +30,14 @@ final class AskModel {
     private static final int PROBES = 3;
 
     private final ScoringClient client;
+    private final NoticeFresher fresher;
     private final Duration patience;
     private final CircuitBreaker circuit;
     private final Bulkhead bulkhead;
 
-    AskModel(ScoringClient client, BlendSettings settings) {
+    AskModel(ScoringClient client, NoticeFresher fresher, BlendSettings settings) {
         this.client = client;
+        this.fresher = fresher;
         this.patience = settings.patience();
         circuit = CircuitBreaker.of(
                 "scoring",
@@ -58,7 +60,14 @@ final class AskModel {
     }
 
     Mono<ModelAnswer<SolvencyScore>> score(MlQuestion question) {
-        return ask(client.score(question), SolvencyScore.class, SolvencyScore::tenantId, question);
+        return ask(client.score(question), SolvencyScore.class, SolvencyScore::tenantId, question)
+                .doOnNext(this::notice);
+    }
+
+    private void notice(ModelAnswer<SolvencyScore> answer) {
+        if (answer instanceof Given<SolvencyScore> given) {
+            fresher.notice(given.value());
+        }
     }
 
     Mono<ModelAnswer<ModelExplanation>> explanation(MlQuestion question) {

@@ -29,8 +29,8 @@ class SolvencyConfiguration {
     }
 
     @Bean
-    AskModel askModel(ScoringClient client, BlendSettings settings) {
-        return new AskModel(client, settings);
+    AskModel askModel(ScoringClient client, Database database, BlendSettings settings) {
+        return new AskModel(client, new NoticeFresher(database), settings);
     }
 
     @Bean

@@ -7,8 +7,11 @@ import io.akig.kit.redis.RedisGroup;
 import io.akig.solvency.Gateway;
 import io.akig.solvency.access.Role;
 import io.akig.testkit.RedisServer;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -51,6 +54,25 @@ class HearScoresTest {
                     listener.next().get("alert").get("kind").asString(),
                     listener.next().get("alert").get("kind").asString());
             assertThat(kinds).containsExactly("LEVEL_WORSENED", "PROBABILITY_FELL");
+        }
+    }
+
+    @Test
+    void a_score_of_a_tenant_whom_another_transaction_is_about_is_acted_on_when_that_is_over() throws Exception {
+        String tenant = SCORES.tenant(17);
+        try (Listener listener = listen();
+                Connection busy = GATEWAY.database.dataSource().getConnection();
+                Statement statement = busy.createStatement()) {
+            listener.next("hello");
+            busy.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(hashtextextended('standing " + tenant + "', 0))");
+            SCORES.store(tenant, 0.9, "EXCELLENT");
+            SCORES.tell(tenant);
+            // Long enough for the first look to come too early; the stream tells of it only once.
+            TimeUnit.MILLISECONDS.sleep(150);
+            busy.commit();
+
+            assertThat(listener.next().get("alert").get("tenant_id").asString()).isEqualTo(tenant);
         }
     }
 

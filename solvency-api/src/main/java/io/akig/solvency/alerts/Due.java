@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -146,7 +147,7 @@ final class Due {
                                 .bind(1, column(marks, String[]::new, Mark::predictionId))
                                 .bind(2, column(marks, Long[]::new, Mark::dueId)),
                         Due::tenant)
-                .collect(HashSet<String>::new, HashSet::add);
+                .collect(Collectors.toSet());
     }
 
     /** Puts requests of our own off, so that they do not keep others waiting. */

@@ -80,9 +80,8 @@ final class TakeScore {
 
     private Mono<Integer> commit(List<Due.Mark> marks, List<Standing> judged, int tries) {
         Mono<Acted> committed = database.inTransaction(connection -> act(connection, marks, judged));
-        return committed
-                .doOnNext(done -> alerts.count(done.changes()))
-                .flatMap(done -> soon(done.busy(), tries - 1).map(more -> done.tenants() + more));
+        return committed.doOnNext(done -> alerts.count(done.changes())).flatMap(done -> soon(done.busy(), tries - 1)
+                .map(more -> done.tenants() + more));
     }
 
     /** Whoever is about them may have looked before what is due now: they would wait until somebody looks through the table. */

@@ -36,7 +36,8 @@ class TimescaleErasureTest {
                 .isEqualTo("t");
         jdbc.sql("update tenants set full_name = 'Awa Bah' where tenant_id = 'T1'")
                 .update();
-        jdbc.sql("update standings set risk_level = 'RISKY', probability = 0.4, computed_at = clock_timestamp() where tenant_id = 'T1'")
+        jdbc.sql(
+                        "update standings set risk_level = 'RISKY', probability = 0.4, computed_at = clock_timestamp() where tenant_id = 'T1'")
                 .update();
         assertThat(one(
                         jdbc,

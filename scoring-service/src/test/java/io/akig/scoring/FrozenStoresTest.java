@@ -46,12 +46,14 @@ class FrozenStoresTest {
         double before = probability("database");
         List<ProcessHandle> servers = postgresBackends();
         signal("STOP", servers);
+        WORLD.database.letNobodyIn();
         try {
             assertThat(WORLD.status("/score/database?recalculate=true")).isEqualTo(503);
             World.until(() -> !WORLD.bean(CacheTrust.class).usable());
             assertThat(WORLD.status("/health")).isEqualTo(503);
         } finally {
             signal("CONT", servers);
+            WORLD.database.comeBack();
         }
         World.until(() -> WORLD.status("/score/database?recalculate=true") == 200);
         assertThat(probability("database")).isEqualTo(before);

@@ -52,11 +52,16 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Cuts every connection to this database and refuses new ones, as if it were down. */
     public void goDown() {
-        onServer(server, "alter database " + name + " allow_connections false");
+        letNobodyIn();
         onServer(server, "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
     }
 
-    /** Undoes {@link #goDown()}. */
+    /** Whoever is connected stays so; new connections are refused. */
+    public void letNobodyIn() {
+        onServer(server, "alter database " + name + " allow_connections false");
+    }
+
+    /** Undoes {@link #goDown()} and {@link #letNobodyIn()}. */
     public void comeBack() {
         onServer(server, "alter database " + name + " allow_connections true");
     }

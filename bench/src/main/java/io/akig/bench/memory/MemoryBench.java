@@ -1,5 +1,6 @@
 package io.akig.bench.memory;
 
+import io.akig.bench.report.Machine;
 import io.akig.core.training.TenantHistory;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;

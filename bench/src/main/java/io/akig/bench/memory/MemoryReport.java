@@ -3,6 +3,7 @@ package io.akig.bench.memory;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.akig.bench.report.Machine;
 import java.util.List;
 import java.util.Locale;
 

@@ -6,11 +6,7 @@ import io.akig.quickstart.world.World;
 import io.akig.scoring.ScoringServiceApplication;
 import io.akig.solvency.SolvencyApiApplication;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
 
 /** The services of this house and what each is told. */
 final class ServiceList {
@@ -21,17 +17,6 @@ final class ServiceList {
     private static final List<String> EACH = List.of(
             // The stores must outlive the services, so one place closes both, in order.
             "--spring.main.register-shutdown-hook=false", "--spring.cloud.refresh.enabled=false");
-
-    /** Only solvency-api asks who is there. */
-    private static final String NO_SECURITY = "--spring.autoconfigure.exclude="
-            + Stream.of(
-                            ReactiveWebSecurityAutoConfiguration.class,
-                            ReactiveUserDetailsServiceAutoConfiguration.class,
-                            ReactiveManagementWebSecurityAutoConfiguration.class)
-                    .map(Class::getName)
-                    .collect(Collectors.joining(","));
-
-    private static final String NO_GATEWAY = "--spring.cloud.gateway.server.webflux.enabled=false";
 
     private final ServicePorts ports;
 
@@ -47,7 +32,7 @@ final class ServiceList {
                         "scoring-service",
                         ports.scoring(),
                         "/score/{tenant_id}",
-                        settings(ports.scoring(), database, redis, NO_GATEWAY, NO_SECURITY),
+                        settings(ports.scoring(), database, redis, SharedJars.NO_GATEWAY, SharedJars.NO_SECURITY),
                         ScoringServiceApplication::start),
                 new Service(
                         "solvency-api",
@@ -58,7 +43,7 @@ final class ServiceList {
                                 database,
                                 redis,
                                 "--akig.scoring.url=http://127.0.0.1:" + ports.scoring(),
-                                NO_GATEWAY),
+                                SharedJars.NO_GATEWAY),
                         SolvencyApiApplication::start),
                 new Service(
                         "dashboard",
@@ -67,7 +52,7 @@ final class ServiceList {
                         settings(
                                 ports.dashboard(),
                                 "--akig.dashboard.api-url=http://127.0.0.1:" + ports.api(),
-                                NO_SECURITY),
+                                SharedJars.NO_SECURITY),
                         DashboardApplication::start));
     }
 

@@ -4,9 +4,12 @@ import io.akig.core.ledger.Viewpoint;
 import io.akig.core.score.RiskBands;
 import io.akig.core.timing.PaymentForecast;
 import io.akig.kit.database.Database;
+import io.akig.kit.flight.Together;
+import io.akig.kit.flight.TooMuchWaits;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
 import io.r2dbc.spi.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -27,15 +30,15 @@ public final class PredictionStore {
 
     private final Database database;
     private final Double[] bands;
-    private final GroupCommit<Prediction> groups;
+    private final Together<Prediction, Void> groups;
 
-    PredictionStore(Database database, RiskBands bands, int capacity) {
+    PredictionStore(Database database, RiskBands bands, int capacity, Duration limit) {
         this.database = database;
         this.bands = new Double[] {bands.excellent(), bands.good(), bands.medium(), bands.risky()};
-        this.groups = new GroupCommit<>(capacity, GROUP_SIZE, WRITERS, this::storeAll);
+        this.groups = Together.doing(capacity, GROUP_SIZE, WRITERS, limit, this::storeAll);
     }
 
-    /** Completes when the prediction is committed. Fails with {@link StoreOverloaded} if too many wait. */
+    /** Completes when the prediction is committed. Fails with {@link TooMuchWaits} if too many wait. */
     Mono<Void> store(Prediction prediction) {
         return groups.add(prediction);
     }

@@ -36,7 +36,7 @@ class ScoreConfiguration {
 
     @Bean
     PredictionStore predictionStore(Database database, RiskBands bands, ScoreSettings settings) {
-        return new PredictionStore(database, bands, settings.storeCapacity());
+        return new PredictionStore(database, bands, settings.storeCapacity(), settings.databaseLimit());
     }
 
     @Bean(destroyMethod = "dispose")

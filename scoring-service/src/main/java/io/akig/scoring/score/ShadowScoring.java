@@ -1,5 +1,7 @@
 package io.akig.scoring.score;
 
+import io.akig.kit.flight.Together;
+import io.akig.kit.flight.TooMuchWaits;
 import io.akig.kit.ledger.TenantLedger;
 import io.akig.kit.metric.Metric;
 import io.akig.scoring.registry.ActiveModel;
@@ -26,7 +28,7 @@ public final class ShadowScoring {
     private final PredictionStore store;
     private final Scheduler thread;
     private final Duration limit;
-    private final GroupCommit<Answered> groups;
+    private final Together<Answered, Void> groups;
     private final Counter stored;
     private final Counter dropped;
     private final Counter failed;
@@ -42,7 +44,7 @@ public final class ShadowScoring {
         this.store = store;
         this.thread = thread;
         this.limit = settings.databaseLimit();
-        this.groups = new GroupCommit<>(settings.shadowCapacity(), GROUP_SIZE, 1, this::repeat);
+        this.groups = Together.doing(settings.shadowCapacity(), GROUP_SIZE, 1, limit.multipliedBy(2), this::repeat);
         this.stored = counter(meters, "stored");
         this.dropped = counter(meters, "dropped");
         this.failed = counter(meters, "failed");
@@ -90,7 +92,7 @@ public final class ShadowScoring {
     }
 
     private void notRepeated(Throwable error) {
-        if (error instanceof StoreOverloaded) {
+        if (error instanceof TooMuchWaits) {
             dropped.increment();
         }
     }

@@ -32,6 +32,8 @@ public final class Connections {
         PostgresqlConnectionFactory factory =
                 new PostgresqlConnectionFactory(base(settings.address(), settings.connectTimeout(), loops)
                         .applicationName(application)
+                        // Arrays of numbers as text take five times as long to read.
+                        .forceBinary(true)
                         .statementTimeout(settings.statementTimeout())
                         .build());
         return new ConnectionPool(ConnectionPoolConfiguration.builder(factory)

@@ -1,4 +1,4 @@
-/** One computation for all who ask the same at the same time. */
+/** One computation for all who ask the same at the same time, and one statement for all who come at the same time. */
 @NullMarked
 package io.akig.kit.flight;
 

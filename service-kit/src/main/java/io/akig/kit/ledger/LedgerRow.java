@@ -21,12 +21,16 @@ final class LedgerRow {
 
     private LedgerRow() {}
 
+    static String tenantId(Row row) {
+        return text(row, "tenant_id");
+    }
+
     static TenantLedger read(Row row) {
         Ledger.Builder ledger = Ledger.builder();
         charges(row, ledger);
         payments(row, ledger);
         return new TenantLedger(
-                text(row, "tenant_id"),
+                tenantId(row),
                 text(row, "agency_id"),
                 ZoneId.of(text(row, "time_zone")),
                 Currency.getInstance(text(row, "currency")),

@@ -43,8 +43,6 @@ final class LedgerSql {
                 from leases where tenant_id = t.tenant_id) l
             """;
 
-    static final String ONE = ROW + "where t.tenant_id = $1";
-
     static final String MANY = ROW + "where t.tenant_id = any($1)";
 
     static final String ALL = ROW + "order by t.tenant_id";

@@ -1,4 +1,4 @@
-package io.akig.bench.memory;
+package io.akig.bench.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,10 +10,10 @@ import java.util.Locale;
 import ml.dmlc.xgboost4j.java.Booster;
 
 /** What a figure was measured on. */
-record Machine(
+public record Machine(
         String processor, int processors, String system, String java, String options, String xgboost, double load) {
 
-    static Machine here() {
+    public static Machine here() {
         return new Machine(
                 processorName(),
                 Runtime.getRuntime().availableProcessors(),
@@ -24,7 +24,8 @@ record Machine(
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
-    String line() {
+    /** For a person, one line. */
+    public String line() {
         return String.format(
                 Locale.ROOT,
                 "%d x %s, %s, Java %s (%s), %s, load %.1f",
@@ -37,7 +38,7 @@ record Machine(
                 load);
     }
 
-    ObjectNode json() {
+    public ObjectNode json() {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("processor", processor)

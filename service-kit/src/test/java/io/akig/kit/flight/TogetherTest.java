@@ -1,12 +1,15 @@
-package io.akig.scoring.score;
+package io.akig.kit.flight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -15,13 +18,15 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
-class GroupCommitTest {
+class TogetherTest {
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
     private final List<List<Integer>> groups = Collections.synchronizedList(new ArrayList<>());
     private final List<Sinks.Empty<Void>> writes = Collections.synchronizedList(new ArrayList<>());
 
     @Test
     void an_item_that_comes_alone_is_written_at_once_and_the_rest_together() {
-        GroupCommit<Integer> commit = new GroupCommit<>(100, 50, 1, this::pending);
+        Together<Integer, Void> commit = Together.doing(100, 50, 1, LIMIT, this::pending);
         List<Integer> done = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             int item = i;
@@ -39,10 +44,10 @@ class GroupCommitTest {
 
     @Test
     void what_does_not_fit_any_more_is_refused_and_fits_again_later() {
-        GroupCommit<Integer> commit = new GroupCommit<>(2, 50, 1, this::pending);
+        Together<Integer, Void> commit = Together.doing(2, 50, 1, LIMIT, this::pending);
         commit.add(1).subscribe();
         commit.add(2).subscribe();
-        StepVerifier.create(commit.add(3)).verifyError(StoreOverloaded.class);
+        StepVerifier.create(commit.add(3)).verifyError(TooMuchWaits.class);
         writes.get(0).tryEmitEmpty();
         commit.add(4).subscribe();
         writes.get(1).tryEmitEmpty();
@@ -51,7 +56,7 @@ class GroupCommitTest {
 
     @Test
     void a_write_that_fails_fails_its_group_and_no_other() {
-        GroupCommit<Integer> commit = new GroupCommit<>(100, 50, 1, this::pending);
+        Together<Integer, Void> commit = Together.doing(100, 50, 1, LIMIT, this::pending);
         List<String> ends = new ArrayList<>();
         commit.add(1).subscribe(v -> {}, e -> ends.add("1 failed"), () -> ends.add("1 done"));
         commit.add(2).subscribe(v -> {}, e -> ends.add("2 failed"), () -> ends.add("2 done"));
@@ -62,7 +67,7 @@ class GroupCommitTest {
 
     @Test
     void a_writer_that_throws_is_a_write_that_fails() {
-        GroupCommit<Integer> commit = new GroupCommit<>(100, 50, 1, group -> {
+        Together<Integer, Void> commit = Together.doing(100, 50, 1, LIMIT, group -> {
             throw new IllegalStateException("no");
         });
         StepVerifier.create(commit.add(1)).verifyErrorMessage("no");
@@ -71,7 +76,7 @@ class GroupCommitTest {
 
     @Test
     void an_item_is_written_though_its_giver_left() {
-        GroupCommit<Integer> commit = new GroupCommit<>(100, 50, 1, this::pending);
+        Together<Integer, Void> commit = Together.doing(100, 50, 1, LIMIT, this::pending);
         commit.add(1).subscribe();
         commit.add(2).subscribe().dispose();
         writes.get(0).tryEmitEmpty();
@@ -79,9 +84,35 @@ class GroupCommitTest {
     }
 
     @Test
+    void each_item_gets_what_became_of_it() {
+        Together<Integer, String> reads = new Together<>(100, 50, 1, LIMIT, group -> pending(group)
+                .thenReturn(Map.of(2, Mono.just("two"), 3, Mono.error(new IllegalStateException("bad")))));
+        List<String> ends = new ArrayList<>();
+        for (int item = 1; item <= 3; item++) {
+            int asked = item;
+            reads.add(item)
+                    .subscribe(
+                            found -> ends.add(asked + " " + found),
+                            error -> ends.add(asked + " " + error.getMessage()),
+                            () -> ends.add(asked + " ended"));
+        }
+        writes.get(0).tryEmitEmpty();
+        writes.get(1).tryEmitEmpty();
+        assertThat(ends).containsExactly("1 ended", "2 two", "2 ended", "3 bad");
+    }
+
+    @Test
+    void a_group_that_never_ends_is_given_up_and_lets_the_next_one_in() {
+        Together<Integer, Void> stuck = Together.doing(
+                100, 50, 1, Duration.ofMillis(50), group -> group.contains(1) ? Mono.never() : Mono.empty());
+        StepVerifier.create(Mono.when(stuck.add(1).onErrorComplete(TimeoutException.class), stuck.add(2)))
+                .verifyComplete();
+    }
+
+    @Test
     void under_concurrency_everything_is_written_exactly_once() {
         int items = 20_000;
-        GroupCommit<Integer> commit = new GroupCommit<>(items, 64, 2, group -> {
+        Together<Integer, Void> commit = Together.doing(items, 64, 2, LIMIT, group -> {
             groups.add(group);
             return ThreadLocalRandom.current().nextBoolean()
                     ? Mono.empty()

@@ -13,11 +13,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -155,6 +157,42 @@ class FallbackTest {
         }
         assertThat(answer.path("ml_prediction").path("payment_probability").asDouble())
                 .isEqualTo(0.9);
+    }
+
+    @Test
+    void while_as_many_wait_for_it_as_may_the_next_is_answered_without_waiting() {
+        scoring.hangs();
+        try (Gateway small = gateway.replica(
+                "--akig.scoring.url=" + scoring.url(),
+                "--akig.scoring.patience=8s",
+                "--akig.scoring.warm-up=0s",
+                "--akig.scoring.most-waiting=1")) {
+            scoring.asked.clear();
+            WebTestClient viewer = small.as(Role.VIEWER, Gateway.OURS);
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> ask(viewer));
+            Waiting.until(() -> !scoring.asked.isEmpty());
+
+            ask(viewer);
+
+            assertThat(waiting).isNotDone();
+            assertThat(small.bean(MeterRegistry.class)
+                            .counter(Metric.FALLBACKS.meter(), "why", "busy", "used", "rules")
+                            .count())
+                    .isEqualTo(1);
+            assertThat(scoring.asked).hasSize(1);
+            waiting.join();
+        }
+    }
+
+    private static void ask(WebTestClient viewer) {
+        viewer.get()
+                .uri("/api/tenants/T1/solvency")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.hybrid")
+                .isEqualTo(false);
     }
 
     @Test

@@ -60,6 +60,7 @@ public final class GrowthBench implements Callable<Integer> {
         try (BenchWorld world = BenchWorld.of(count, length, System.err);
                 ServiceProcess service = ScoringProcess.on(world, List.of("-Xmx512m"))) {
             figures.add(name + "pages of a ledger", "pages", ReadPages.of(world.database(), count));
+            world.forgetPredictions();
             Wrk wrk = new Wrk(service.address(), count, CONNECTIONS);
             var warm = wrk.run(warmUp, Wrk.UNCACHED);
             CpuTime cpu = new CpuTime().of("service", service.pid()).of("PostgreSQL", world.postmaster());

@@ -13,15 +13,6 @@ final class PlainCopy {
         this.database = database;
     }
 
-    /** Each run begins with the same tables. */
-    void forgetPredictions() throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate predictions, score_events");
-            statement.execute("checkpoint");
-        }
-    }
-
     /** Seconds to read every row of the ledger, written nowhere. */
     double ledgerOut() throws SQLException {
         return seconds(

@@ -38,7 +38,7 @@ public final class PortfolioBench implements Callable<Integer> {
             PortfolioRun portfolio = new PortfolioRun(service.address());
             CpuTime cpu = new CpuTime().of("the service", service.pid()).of("PostgreSQL", world.postmaster());
             for (int run = 0; run < runs; run++) {
-                copy.forgetPredictions();
+                world.forgetPredictions();
                 Map<String, Duration> before = cpu.sample();
                 double seconds = portfolio.seconds();
                 cpu.sample()

@@ -48,6 +48,7 @@ public final class ScoreBench implements Callable<Integer> {
                 .setting("seconds a run", seconds);
         try (BenchWorld world = BenchWorld.of(tenants, System.err);
                 ServiceProcess service = ScoringProcess.on(world, javaOptions)) {
+            world.forgetPredictions();
             Wrk wrk = new Wrk(service.address(), tenants, connections);
             System.err.println("Warming up");
             var warm = wrk.run(warmUp, Wrk.UNCACHED);

@@ -14,7 +14,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.Map;
 
@@ -70,6 +72,15 @@ public final class BenchWorld implements AutoCloseable {
 
     public DatabaseUrl database() {
         return world.database();
+    }
+
+    /** What is measured next begins with empty tables, as the last did. */
+    public void forgetPredictions() throws SQLException {
+        try (Connection connection = database().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate predictions, score_events");
+            statement.execute("checkpoint");
+        }
     }
 
     /** As the services' setting wants it. */

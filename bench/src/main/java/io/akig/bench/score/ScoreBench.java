@@ -27,7 +27,7 @@ public final class ScoreBench implements Callable<Integer> {
 
     /** Seconds: until the compiler has nothing left to do. */
     @Option(names = "--warm-up")
-    int warmUp = 45;
+    int warmUp = 60;
 
     @Option(names = "--runs")
     int runs = 5;

@@ -6,10 +6,8 @@ import io.akig.bench.world.CpuTime;
 import io.akig.bench.world.ScoringProcess;
 import io.akig.bench.world.ServiceProcess;
 import io.akig.bench.world.Wrk;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,18 +63,12 @@ public final class GrowthBench implements Callable<Integer> {
             var warm = wrk.run(warmUp, Wrk.UNCACHED);
             CpuTime cpu = new CpuTime().of("service", service.pid()).of("PostgreSQL", world.postmaster());
             for (int run = 0; run < runs; run++) {
-                Map<String, Duration> before = cpu.sample();
+                CpuTime.Span span = cpu.begin();
                 Wrk.Load load = wrk.run(seconds, Wrk.UNCACHED);
                 System.err.println(name + load);
                 figures.add(name + "scores", "a second", load.perSecond());
-                cpu.sample()
-                        .forEach((group, after) -> figures.add(
-                                name + group,
-                                "µs a score",
-                                after.minus(before.getOrDefault(group, Duration.ZERO))
-                                                .toNanos()
-                                        / 1e3
-                                        / (load.perSecond() * seconds)));
+                span.microsEach(load.perSecond() * seconds)
+                        .forEach((group, micros) -> figures.add(name + group, "µs a score", micros));
             }
         }
     }

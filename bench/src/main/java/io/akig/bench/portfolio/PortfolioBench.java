@@ -5,10 +5,8 @@ import io.akig.bench.world.BenchWorld;
 import io.akig.bench.world.CpuTime;
 import io.akig.bench.world.ScoringProcess;
 import io.akig.bench.world.ServiceProcess;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,16 +37,10 @@ public final class PortfolioBench implements Callable<Integer> {
             CpuTime cpu = new CpuTime().of("the service", service.pid()).of("PostgreSQL", world.postmaster());
             for (int run = 0; run < runs; run++) {
                 world.forgetPredictions();
-                Map<String, Duration> before = cpu.sample();
+                CpuTime.Span span = cpu.begin();
                 double seconds = portfolio.seconds();
-                cpu.sample()
-                        .forEach((name, after) -> figures.add(
-                                "processor time of " + name,
-                                "µs a tenant",
-                                after.minus(before.getOrDefault(name, Duration.ZERO))
-                                                .toNanos()
-                                        / 1e3
-                                        / tenants));
+                span.microsEach(tenants)
+                        .forEach((name, micros) -> figures.add("processor time of " + name, "µs a tenant", micros));
                 double out = copy.ledgerOut();
                 double in = copy.predictionsIn();
                 System.err.printf(

@@ -6,9 +6,7 @@ import io.akig.bench.world.CpuTime;
 import io.akig.bench.world.ScoringProcess;
 import io.akig.bench.world.ServiceProcess;
 import io.akig.bench.world.Wrk;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,16 +52,11 @@ public final class ScoreBench implements Callable<Integer> {
             var warm = wrk.run(warmUp, Wrk.UNCACHED);
             CpuTime cpu = new CpuTime().of("the service", service.pid()).of("PostgreSQL", world.postmaster());
             for (int run = 0; run < runs; run++) {
-                Map<String, Duration> before = cpu.sample();
+                CpuTime.Span span = cpu.begin();
                 Wrk.Load load = wrk.run(seconds, Wrk.UNCACHED);
-                cpu.sample()
-                        .forEach((name, after) -> figures.add(
-                                "uncached, processor time of " + name,
-                                "µs a request",
-                                after.minus(before.getOrDefault(name, Duration.ZERO))
-                                                .toNanos()
-                                        / 1e3
-                                        / (load.perSecond() * seconds)));
+                span.microsEach(load.perSecond() * seconds)
+                        .forEach((name, micros) ->
+                                figures.add("uncached, processor time of " + name, "µs a request", micros));
                 System.err.println("uncached " + load);
                 figures.add("uncached, explained, stored", "a second", "at least 5,500", load.perSecond());
                 figures.add("uncached, median", "ms", load.median());

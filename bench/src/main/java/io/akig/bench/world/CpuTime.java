@@ -17,8 +17,12 @@ public final class CpuTime {
         return this;
     }
 
-    /** By group. */
-    public Map<String, Duration> sample() {
+    /** What each group takes from now on. */
+    public Span begin() {
+        return new Span(sample());
+    }
+
+    private Map<String, Duration> sample() {
         Map<String, Duration> sample = new LinkedHashMap<>();
         groups.forEach((name, processes) -> sample.put(
                 name,
@@ -27,5 +31,22 @@ public final class CpuTime {
                         .flatMap(process -> process.info().totalCpuDuration().stream())
                         .reduce(Duration.ZERO, Duration::plus)));
         return sample;
+    }
+
+    /** Between its beginning and now. */
+    public final class Span {
+        private final Map<String, Duration> before;
+
+        private Span(Map<String, Duration> before) {
+            this.before = before;
+        }
+
+        /** Microseconds of each group for each of so many pieces of work. */
+        public Map<String, Double> microsEach(double pieces) {
+            Map<String, Double> each = new LinkedHashMap<>();
+            sample().forEach((name, after) -> each.put(
+                    name, after.minus(before.getOrDefault(name, Duration.ZERO)).toNanos() / 1e3 / pieces));
+            return each;
+        }
     }
 }

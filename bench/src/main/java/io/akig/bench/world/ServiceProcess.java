@@ -17,14 +17,10 @@ public final class ServiceProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
-    private final Path log;
-    private final Duration untilReady;
 
-    private ServiceProcess(Process process, int port, Path log, Duration untilReady) {
+    private ServiceProcess(Process process, int port) {
         this.process = process;
         this.port = port;
-        this.log = log;
-        this.untilReady = untilReady;
     }
 
     /**
@@ -43,7 +39,6 @@ public final class ServiceProcess implements AutoCloseable {
         command.add("--server.address=127.0.0.1");
         command.add("--server.port=" + port);
         command.addAll(settings);
-        long begun = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -55,7 +50,7 @@ public final class ServiceProcess implements AutoCloseable {
             process.destroy();
             throw e;
         }
-        return new ServiceProcess(process, port, log, Duration.ofNanos(System.nanoTime() - begun));
+        return new ServiceProcess(process, port);
     }
 
     private static void awaitReady(Process process, int port, Path log) throws IOException, InterruptedException {
@@ -91,15 +86,6 @@ public final class ServiceProcess implements AutoCloseable {
 
     public long pid() {
         return process.pid();
-    }
-
-    /** From the start of the process to its first readiness. */
-    public Duration untilReady() {
-        return untilReady;
-    }
-
-    public Path log() {
-        return log;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -35,49 +36,46 @@ class TracesTest {
             assertThat(traced(browser, demo, score)).isEqualTo(200);
             assertThat(traced(browser, demo, "/api/tenants?q=Secretova")).isEqualTo(200);
 
-            Received answer = awaitSpan(collector, "scoring-service", "http get /score/{tenantId}");
-            assertThat(waysTo(collector, answer))
+            assertThat(awaitWayTo(collector, "scoring-service", "http get /score/{tenantId}"))
                     .containsSubsequence("dashboard-web", "solvency-api", "scoring-service");
-            Received search = awaitSpan(collector, "solvency-api", "http get /api/tenants");
-            assertThat(waysTo(collector, search)).containsSubsequence("dashboard-web", "solvency-api");
+            assertThat(awaitWayTo(collector, "solvency-api", "http get /api/tenants"))
+                    .containsSubsequence("dashboard-web", "solvency-api");
             for (Received span : collector.of(TRACE)) {
                 assertThat(span.text()).doesNotContain(DemoMarket.KNOWN_TENANT, "Secretova", "viewer");
             }
         }
     }
 
-    /** The services from the caller to the span. */
-    private static List<String> waysTo(Collector collector, Received span) {
-        Map<String, Received> byId = collector.of(TRACE).stream().collect(Collectors.toMap(Received::id, each -> each));
-        List<String> way = new ArrayList<>();
-        Received at = span;
-        while (!at.parent().equals(CALLER)) {
-            way.add(0, at.service());
-            at = byId.get(at.parent());
-            assertThat(at).as("a parent of %s among %s", span, byId.values()).isNotNull();
-        }
-        way.add(0, at.service());
-        return way;
-    }
-
-    private static Received awaitSpan(Collector collector, String service, String name) throws InterruptedException {
+    /** Every process sends its spans in batches of its own time, so a span may come long before its parents. */
+    private static List<String> awaitWayTo(Collector collector, String service, String name)
+            throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (System.nanoTime() < deadline) {
-            // The first span of the trace ends last, and is sent last.
-            boolean complete = collector.of(TRACE).stream()
-                            .filter(span -> span.parent().equals(CALLER))
-                            .count()
-                    >= 2;
-            var found = collector.of(TRACE).stream()
+            List<Received> spans = List.copyOf(collector.of(TRACE));
+            Optional<List<String>> way = spans.stream()
                     .filter(span ->
                             span.service().equals(service) && span.name().equals(name))
-                    .findFirst();
-            if (complete && found.isPresent()) {
-                return found.get();
+                    .findFirst()
+                    .flatMap(span -> wayTo(span, spans));
+            if (way.isPresent()) {
+                return way.get();
             }
             Thread.sleep(50);
         }
-        throw new AssertionError(name + " is not among " + collector.of(TRACE));
+        throw new AssertionError("no whole way from the caller to " + name + " in " + collector.of(TRACE));
+    }
+
+    /** The services from the caller to the span, or nothing while one of its parents has not come. */
+    private static Optional<List<String>> wayTo(Received span, List<Received> spans) {
+        Map<String, Received> byId = spans.stream().collect(Collectors.toMap(Received::id, each -> each));
+        List<String> way = new ArrayList<>();
+        for (Received at = span; at != null; at = byId.get(at.parent())) {
+            way.add(0, at.service());
+            if (at.parent().equals(CALLER)) {
+                return Optional.of(way);
+            }
+        }
+        return Optional.empty();
     }
 
     private static int traced(HttpClient browser, RunningDemo demo, String path)

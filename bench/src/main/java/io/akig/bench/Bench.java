@@ -6,6 +6,7 @@ import io.akig.bench.imports.ImportBench;
 import io.akig.bench.memory.MemoryBench;
 import io.akig.bench.portfolio.PortfolioBench;
 import io.akig.bench.score.ScoreBench;
+import io.akig.bench.sessions.SessionsBench;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Command;
 /** The benchmarks' one entry: those of the whole by name, or whatever JMH understands. */
 @Command(
         name = "bench",
-        subcommands = {ScoreBench.class, PortfolioBench.class, ImportBench.class, GrowthBench.class})
+        subcommands = {ScoreBench.class, PortfolioBench.class, ImportBench.class, GrowthBench.class, SessionsBench.class
+        })
 public final class Bench {
 
     private Bench() {}

@@ -2,6 +2,7 @@ package io.akig.bench.alerts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.akig.bench.world.House;
 import java.io.IOException;
 import java.net.http.WebSocket;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.akig.bench.alerts;
 
+import io.akig.bench.world.House;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;

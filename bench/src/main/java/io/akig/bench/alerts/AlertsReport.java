@@ -2,6 +2,7 @@ package io.akig.bench.alerts;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.akig.bench.report.Latencies;
 import java.util.Locale;
 
 /**

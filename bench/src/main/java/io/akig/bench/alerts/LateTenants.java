@@ -1,6 +1,8 @@
 package io.akig.bench.alerts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.akig.bench.report.Latencies;
+import io.akig.bench.world.House;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URLEncoder;

@@ -1,6 +1,7 @@
 package io.akig.bench.memory;
 
 import io.akig.bench.report.Machine;
+import io.akig.bench.world.ResidentMemory;
 import io.akig.core.training.TenantHistory;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -45,7 +46,7 @@ public final class MemoryBench {
         List<TenantHistory> tenants = MadeUpTenants.draw(TENANTS);
         Scoring scoring = Scoring.of(tenants);
         Machine machine = Machine.here();
-        ResidentMemory resident = ResidentMemory.ofThisProcess();
+        ResidentMemory resident = ResidentMemory.of(ProcessHandle.current().pid());
         progress.println("Predicting " + count + " times, and a tenth of it before to warm up ...");
         List<Sample> samples = new ArrayList<>();
         long start = System.nanoTime();

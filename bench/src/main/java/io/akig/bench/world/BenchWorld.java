@@ -3,6 +3,7 @@ package io.akig.bench.world;
 import io.akig.kit.schema.DatabaseUrl;
 import io.akig.kit.schema.SchemaMigrator;
 import io.akig.quickstart.Terminal;
+import io.akig.quickstart.access.UserAccess;
 import io.akig.quickstart.model.ScoringTools;
 import io.akig.quickstart.model.TrainModel;
 import io.akig.quickstart.world.DataDirectory;
@@ -91,6 +92,11 @@ public final class BenchWorld implements AutoCloseable {
     /** As the services' setting wants it; where nobody listens when this machine runs no Redis. */
     public String redisSetting() {
         return world.redisUrl().orElse("redis://127.0.0.1:1");
+    }
+
+    /** Who may sign in. */
+    public UserAccess users() {
+        return UserAccess.on(world, Clock.systemUTC());
     }
 
     /** The process of PostgreSQL whose children are the sessions. */

@@ -2,6 +2,7 @@ package io.akig.bench.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.akig.bench.report.Latencies;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.akig.bench.alerts;
+package io.akig.bench.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,8 +10,8 @@ import java.util.Locale;
  *
  * @param measured in the order of the measurements; at least one
  */
-record Latencies(List<Double> measured) {
-    Latencies {
+public record Latencies(List<Double> measured) {
+    public Latencies {
         if (measured.isEmpty()) {
             throw new IllegalArgumentException("nothing was measured");
         }
@@ -19,13 +19,13 @@ record Latencies(List<Double> measured) {
     }
 
     /** The smallest that so large a share of all does not exceed (nearest rank). */
-    double quantile(double share) {
+    public double quantile(double share) {
         List<Double> sorted = measured.stream().sorted().toList();
         int rank = (int) Math.ceil(share * sorted.size());
         return sorted.get(Math.max(1, rank) - 1);
     }
 
-    String line(String what) {
+    public String line(String what) {
         return String.format(
                 Locale.ROOT,
                 "%-22s %6d %8.1f %8.1f %8.1f %8.1f%n",
@@ -37,7 +37,7 @@ record Latencies(List<Double> measured) {
                 quantile(1));
     }
 
-    ObjectNode json() {
+    public ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("count", measured.size())

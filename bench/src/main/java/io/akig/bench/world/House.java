@@ -1,4 +1,4 @@
-package io.akig.bench.alerts;
+package io.akig.bench.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** solvency-api as a browser talks to it: signed in by a cookie. */
-final class House {
+public final class House {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String url;
@@ -28,36 +28,36 @@ final class House {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
-    House(String url) {
+    public House(String url) {
         this.url = url;
     }
 
-    void signIn(String user, String password) throws IOException, InterruptedException {
+    public void signIn(String user, String password) throws IOException, InterruptedException {
         JsonNode unused = send("POST", "/api/auth/login", Map.of("username", user, "password", password));
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return send("GET", path, Map.of());
     }
 
-    JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
+    public JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
         return send("POST", path, body);
     }
 
-    void delete(String path) throws IOException, InterruptedException {
+    public void delete(String path) throws IOException, InterruptedException {
         JsonNode unused = send("DELETE", path, Map.of());
     }
 
-    HttpClient http() {
+    public HttpClient http() {
         return http;
     }
 
-    URI stream() {
+    public URI stream() {
         return URI.create(url.replaceFirst("^http", "ws") + "/ws/alerts");
     }
 
     /** What a browser sends with the handshake, which this client does not do by itself. */
-    String cookieHeader() {
+    public String cookieHeader() {
         return cookies.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));

@@ -1,4 +1,4 @@
-package io.akig.bench.memory;
+package io.akig.bench.world;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,11 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How much memory of this process lies in the machine's: the heap, what native code holds, and all else. */
-final class ResidentMemory {
-
-    private static final Path STATUS = Path.of("/proc/self/status");
-
+/** How much memory of a process lies in the machine's: the heap, what native code holds, and all else. */
+public final class ResidentMemory {
     private final Path status;
     private final List<String> otherwise;
 
@@ -20,18 +17,17 @@ final class ResidentMemory {
     }
 
     /** From the kernel's own file; where there is none, from the command that every POSIX system has. */
-    static ResidentMemory ofThisProcess() {
-        String pid = Long.toString(ProcessHandle.current().pid());
-        return new ResidentMemory(STATUS, List.of("ps", "-o", "rss=", "-p", pid));
+    public static ResidentMemory of(long pid) {
+        return new ResidentMemory(Path.of("/proc/" + pid + "/status"), List.of("ps", "-o", "rss=", "-p", "" + pid));
     }
 
     /** Where the figure comes from. */
-    String source() {
+    public String source() {
         return Files.isReadable(status) ? status + " VmRSS" : String.join(" ", otherwise);
     }
 
     /** @throws IllegalStateException if this system tells it neither way */
-    long kilobytes() {
+    public long kilobytes() {
         try {
             return Files.isReadable(status) ? ofStatus(Files.readAllLines(status)) : ofCommand();
         } catch (IOException | NumberFormatException e) {

@@ -7,6 +7,7 @@ import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.postgresql.client.SSLMode;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.resources.LoopResources;
 
@@ -35,6 +36,7 @@ public final class Connections {
                         // Arrays of numbers as text take five times as long to read.
                         .forceBinary(true)
                         .statementTimeout(settings.statementTimeout())
+                        .options(Map.of("plan_cache_mode", settings.planOnce() ? "force_generic_plan" : "auto"))
                         .build());
         return new ConnectionPool(ConnectionPoolConfiguration.builder(factory)
                 .name("akig")

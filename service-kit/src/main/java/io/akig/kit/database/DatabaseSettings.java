@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectTimeout for opening a connection
  * @param acquireTimeout how long a request waits for a free connection
  * @param statementTimeout after which PostgreSQL gives a request's statement up
+ * @param planOnce whether a statement keeps its first plan; else PostgreSQL plans again each time it believes that the
+ *     values make another plan better, which for a group of less than ten ids it always does
  */
 @ConfigurationProperties("akig.database")
 public record DatabaseSettings(
@@ -23,7 +25,8 @@ public record DatabaseSettings(
         @DefaultValue("16") int maxConnections,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("2s") Duration acquireTimeout,
-        @DefaultValue("5s") Duration statementTimeout) {
+        @DefaultValue("5s") Duration statementTimeout,
+        @DefaultValue("false") boolean planOnce) {
 
     public DatabaseSettings {
         // A pool that starts full opens its connections on one thread and keeps them there.

@@ -88,15 +88,23 @@ public final class Together<T, R> {
         List<T> items = group.stream().map(Waiting::item).toList();
         var unused = Mono.defer(() -> work.apply(items))
                 .timeout(limit)
-                .doFinally(end -> {
-                    held.addAndGet(-group.size());
-                    workers.release();
-                    drain();
-                })
                 .defaultIfEmpty(Map.of())
                 .subscribe(
-                        ends -> group.forEach(waiting -> end(waiting, ends.get(waiting.item))),
-                        error -> group.forEach(waiting -> waiting.done.tryEmitError(error)));
+                        ends -> {
+                            freeWorker(group);
+                            group.forEach(waiting -> end(waiting, ends.get(waiting.item)));
+                        },
+                        error -> {
+                            freeWorker(group);
+                            group.forEach(waiting -> waiting.done.tryEmitError(error));
+                        });
+    }
+
+    /** Before the items go on: the next group is then under way while whatever follows this one is done. */
+    private void freeWorker(List<Waiting<T, R>> group) {
+        held.addAndGet(-group.size());
+        workers.release();
+        drain();
     }
 
     private static <T, R> void end(Waiting<T, R> waiting, @Nullable Mono<R> end) {

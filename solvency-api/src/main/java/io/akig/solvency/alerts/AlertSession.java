@@ -1,30 +1,30 @@
 package io.akig.solvency.alerts;
 
 import io.akig.kit.input.Language;
-import io.akig.solvency.alerts.SocketMessage.Heartbeat;
 import io.akig.solvency.alerts.SocketMessage.Hello;
 import io.akig.solvency.alerts.SocketMessage.Resume;
+import io.netty.channel.Channel;
+import io.netty.util.concurrent.EventExecutor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.function.Consumer;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketHandler;
-import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.WebSocketSession;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
  * One client's stream: hello, what it missed, then what comes. It holds a bounded number of changes for a client that reads
- * slower than they come, and then ends: the client resumes from the last it got.
+ * slower than they come, and then ends: the client resumes from the last it got. There are thousands of these, so it keeps nothing of
+ * the request that opened it, nor of the questions it asked the database.
  */
-final class AlertSession implements WebSocketHandler, Consumer<Encoded> {
+final class AlertSession implements WebSocketHandler, AlertListener {
     /** What a client offers beside the one that carries its token; the answer must name one that was offered. */
     static final String PROTOCOL = "akig.alerts";
 
@@ -38,14 +38,14 @@ final class AlertSession implements WebSocketHandler, Consumer<Encoded> {
     private final ChangeLog log;
     private final SocketSettings settings;
     private final AlertSessions sessions;
-    private final Runnable cut;
-    private final Sinks.Many<Encoded> live;
+    private final Channel channel;
+    private final Outbox outbox;
     private final Sinks.One<CloseStatus> end = Sinks.one();
     private final Sinks.Empty<Void> gone = Sinks.empty();
     private volatile long heard = System.nanoTime();
     private volatile boolean ending;
+    private volatile boolean over;
     private volatile long first;
-    private volatile long last;
 
     /**
      * @param since the last sequence the client knows; null if it knows none
@@ -56,7 +56,7 @@ final class AlertSession implements WebSocketHandler, Consumer<Encoded> {
             String agencyId, Language language, @Nullable Long since, @Nullable String signedIn, SeenStream seen) {}
 
     /**
-     * @param cut ends the connection of a client that takes nothing more, not even a goodbye
+     * @param channel of the client's connection
      */
     AlertSession(
             Subscription subscription,
@@ -64,14 +64,14 @@ final class AlertSession implements WebSocketHandler, Consumer<Encoded> {
             ChangeLog log,
             SocketSettings settings,
             AlertSessions sessions,
-            Runnable cut) {
+            Channel channel) {
         this.subscription = subscription;
         this.alerts = alerts;
         this.log = log;
         this.settings = settings;
         this.sessions = sessions;
-        this.cut = cut;
-        this.live = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(settings.waiting()));
+        this.channel = channel;
+        this.outbox = new Outbox(channel, subscription.language(), settings.waiting());
     }
 
     @Override
@@ -82,31 +82,69 @@ final class AlertSession implements WebSocketHandler, Consumer<Encoded> {
     @Override
     public Mono<Void> handle(WebSocketSession session) {
         sessions.add(this);
-        Mono<Void> tooLong = Mono.delay(settings.longest())
-                .doOnNext(tick -> end(Closing.SIGN_IN_AGAIN))
-                .then(Mono.never());
-        return Mono.firstWithSignal(
-                        session.send(outgoing(session)),
-                        incoming(session),
-                        tooLong,
-                        end.asMono().flatMap(why -> goodbye(session, why)))
+        outbox.attach();
+        Future<?> beats = every(settings.heartbeat(), this::beat);
+        Future<?> tooLong = channel.eventLoop()
+                .schedule(() -> end(Closing.SIGN_IN_AGAIN), settings.longest().toMillis(), TimeUnit.MILLISECONDS);
+        join();
+        return Mono.firstWithSignal(incoming(session), end.asMono().flatMap(why -> goodbye(session, why)))
                 .doFinally(signal -> {
-                    alerts.leave(subscription.agencyId(), this);
-                    var unused = subscription
-                            .seen()
-                            .ended(first, last)
-                            .doFinally(done -> gone.tryEmitEmpty())
-                            .subscribe();
+                    beats.cancel(false);
+                    tooLong.cancel(false);
+                    over();
                 });
     }
 
+    private Future<?> every(Duration pause, Runnable task) {
+        return channel.eventLoop().scheduleAtFixedRate(task, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Apart from the stream, which would hold on to each question and its answer for as long as it lives. */
+    private void join() {
+        var unused = alerts.join(subscription.agencyId(), this)
+                .doOnNext(position -> {
+                    if (over) {
+                        alerts.leave(subscription.agencyId(), this);
+                    }
+                })
+                .delayUntil(position -> {
+                    first = resume(position) == Resume.REPLAYED ? since(position) : position;
+                    return subscription.seen().opened(first);
+                })
+                .subscribe(position -> thread().execute(() -> greet(position)), this::broken);
+    }
+
+    private void over() {
+        over = true;
+        outbox.stop();
+        alerts.leave(subscription.agencyId(), this);
+        var unused = subscription
+                .seen()
+                .ended(first, outbox.last())
+                .doFinally(done -> gone.tryEmitEmpty())
+                .subscribe();
+    }
+
+    private void broken(Throwable error) {
+        LOG.warn("a stream of alerts ends: {}", error.toString());
+        end(Closing.BROKEN);
+    }
+
     @Override
-    public void accept(Encoded change) {
-        Sinks.EmitResult taken = live.tryEmitNext(change);
-        if (taken.isFailure()) {
-            // Also one that was gone before it had joined.
-            end(Closing.TOO_SLOW);
-            alerts.leave(subscription.agencyId(), this);
+    public EventExecutor thread() {
+        return channel.eventLoop();
+    }
+
+    @Override
+    public void told(Batch batch) {
+        try {
+            if (!outbox.offer(batch)) {
+                end(Closing.TOO_SLOW);
+                alerts.leave(subscription.agencyId(), this);
+            }
+        } catch (RuntimeException unsaid) {
+            // Others must hear all the same, and this client must not miss it: it resumes.
+            broken(unsaid);
         }
     }
 
@@ -117,6 +155,7 @@ final class AlertSession implements WebSocketHandler, Consumer<Encoded> {
     /** The first reason counts. */
     void end(CloseStatus why) {
         ending = true;
+        outbox.stop();
         end.tryEmitValue(why);
     }
 
@@ -125,40 +164,29 @@ final class AlertSession implements WebSocketHandler, Consumer<Encoded> {
         return gone.asMono();
     }
 
-    private Flux<WebSocketMessage> outgoing(WebSocketSession session) {
-        Flux<WebSocketMessage> changes = alerts.join(subscription.agencyId(), this)
-                .flatMapMany(position -> from(position, session))
-                .onErrorResume(error -> {
-                    LOG.warn("a stream of alerts ends: {}", error.toString());
-                    end(Closing.BROKEN);
-                    return Flux.never();
-                });
-        Flux<WebSocketMessage> beats = Flux.interval(settings.heartbeat())
-                .doOnNext(tick -> listen())
-                .onBackpressureDrop()
-                .concatMapIterable(tick -> List.of(
-                        session.pingMessage(factory -> factory.wrap(new byte[0])),
-                        text(session, AlertJson.bytes(new Heartbeat(last)))));
-        return Flux.merge(changes, beats);
+    private void greet(long position) {
+        Resume resume = resume(position);
+        outbox.greet(
+                AlertJson.bytes(new Hello(
+                        position,
+                        subscription.agencyId(),
+                        resume,
+                        settings.heartbeat().toSeconds())),
+                first);
+        if (resume == Resume.REPLAYED) {
+            replay(first, position);
+        } else {
+            outbox.live();
+        }
     }
 
-    private Flux<WebSocketMessage> from(long position, WebSocketSession session) {
+    private Resume resume(long position) {
+        return resume(subscription.since(), position, settings.replay());
+    }
+
+    private long since(long otherwise) {
         Long since = subscription.since();
-        Resume resume = resume(since, position, settings.replay());
-        first = since != null && resume == Resume.REPLAYED ? since : position;
-        last = first;
-        Flux<Encoded> missed = resume == Resume.REPLAYED ? missed(last, position) : Flux.empty();
-        byte[] hello = AlertJson.bytes(new Hello(
-                position, subscription.agencyId(), resume, settings.heartbeat().toSeconds()));
-        return subscription
-                .seen()
-                .opened(first)
-                .thenMany(Flux.just(text(session, hello)))
-                .concatWith(missed.concatWith(live.asFlux())
-                        // What was missed may overlap with what comes.
-                        .filter(change -> change.sequence() > last)
-                        .doOnNext(change -> last = change.sequence())
-                        .map(change -> text(session, change.in(subscription.language()))));
+        return since == null ? otherwise : since;
     }
 
     static Resume resume(@Nullable Long since, long position, int most) {
@@ -169,16 +197,23 @@ final class AlertSession implements WebSocketHandler, Consumer<Encoded> {
     }
 
     /** Page by page, as the client reads: no connection of the database waits for it. */
-    private Flux<Encoded> missed(long from, long to) {
-        return log.after(subscription.agencyId(), from, PAGE)
-                .map(Encoded::new)
+    private void replay(long from, long to) {
+        if (from >= to || ending) {
+            outbox.live();
+            return;
+        }
+        var unused = log.after(subscription.agencyId(), from, PAGE)
                 .collectList()
-                .flatMapMany(page -> {
-                    long reached =
-                            page.isEmpty() ? to : page.get(page.size() - 1).sequence();
-                    return Flux.fromIterable(page)
-                            .concatWith(reached >= to ? Flux.empty() : Flux.defer(() -> missed(reached, to)));
-                });
+                .subscribe(page -> thread().execute(() -> replay(page, to)), this::broken);
+    }
+
+    private void replay(List<ToldChange> page, long to) {
+        if (page.isEmpty()) {
+            outbox.live();
+        } else {
+            Batch missed = new Batch(page);
+            outbox.missed(missed, () -> replay(missed.last(), to));
+        }
     }
 
     /** Nothing is expected of a client but to answer pings. */
@@ -189,22 +224,19 @@ final class AlertSession implements WebSocketHandler, Consumer<Encoded> {
                 .then(Mono.defer(() -> ending ? Mono.<Void>never() : Mono.empty()));
     }
 
-    private void listen() {
+    private void beat() {
+        outbox.beat();
         if (System.nanoTime() - heard
                 > settings.heartbeat().multipliedBy(SILENT_BEATS).toNanos()) {
             end(Closing.SILENT);
         }
     }
 
+    /** A client that takes nothing more, not even a goodbye, is cut off. */
     private Mono<Void> goodbye(WebSocketSession session, CloseStatus why) {
         return session.close(why).timeout(GOODBYE).onErrorResume(error -> {
-            cut.run();
+            var unused = channel.close();
             return Mono.empty();
         });
-    }
-
-    private static WebSocketMessage text(WebSocketSession session, byte[] bytes) {
-        return new WebSocketMessage(
-                WebSocketMessage.Type.TEXT, session.bufferFactory().wrap(bytes));
     }
 }

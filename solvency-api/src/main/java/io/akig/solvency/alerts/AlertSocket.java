@@ -7,6 +7,8 @@ import io.akig.kit.problem.RequestId;
 import io.akig.solvency.access.Caller;
 import io.akig.solvency.access.SessionWatch;
 import io.akig.solvency.audit.SeenScores;
+import io.netty.channel.Channel;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,6 @@ import org.springframework.web.reactive.socket.server.WebSocketService;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Mono;
-import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServerRequest;
 
 /** {@code WS /ws/alerts?since=}: who may open a stream, and of what. What is refused is refused before the upgrade, as a problem. */
@@ -73,7 +74,7 @@ final class AlertSocket implements WebHandler {
                 since(request.getQueryParams().getFirst("since")),
                 SessionWatch.of(request).orElse(null),
                 new SeenStream(seen, caller, agency, requestId));
-        AlertSession session = new AlertSession(subscription, alerts, log, settings, sessions, cut(request));
+        AlertSession session = new AlertSession(subscription, alerts, log, settings, sessions, channel(request));
         return handshakes.handleRequest(exchange, session);
     }
 
@@ -94,16 +95,11 @@ final class AlertSocket implements WebHandler {
         return Long.valueOf(text);
     }
 
-    private static Runnable cut(ServerHttpRequest request) {
-        AtomicReference<Connection> connection = new AtomicReference<>();
-        if (ServerHttpRequestDecorator.getNativeRequest(request) instanceof HttpServerRequest http) {
-            http.withConnection(connection::set);
-        }
-        Connection known = connection.get();
-        return () -> {
-            if (known != null) {
-                var unused = known.channel().close();
-            }
-        };
+    /** Only this is kept of the request while the stream lives. */
+    private static Channel channel(ServerHttpRequest request) {
+        AtomicReference<Channel> channel = new AtomicReference<>();
+        HttpServerRequest http = ServerHttpRequestDecorator.getNativeRequest(request);
+        http.withConnection(connection -> channel.set(connection.channel()));
+        return Objects.requireNonNull(channel.get());
     }
 }

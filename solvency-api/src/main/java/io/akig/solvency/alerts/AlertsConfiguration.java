@@ -17,8 +17,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
-import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
-import reactor.netty.http.server.WebsocketServerSpec;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
@@ -32,8 +30,6 @@ import reactor.netty.http.server.WebsocketServerSpec;
 class AlertsConfiguration {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration WAKE = Duration.ofSeconds(5);
-    // Clients have nothing to say but pongs.
-    private static final int LONGEST_FRAME = 1024;
 
     @Bean
     ChangeLog alertChangeLog(Database database) {
@@ -117,8 +113,7 @@ class AlertsConfiguration {
             AlertSessions sessions,
             SocketSettings settings,
             SeenScores seen) {
-        HandshakeWebSocketService handshakes = new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy(
-                () -> WebsocketServerSpec.builder().maxFramePayloadLength(LONGEST_FRAME)));
+        HandshakeWebSocketService handshakes = new HandshakeWebSocketService(new Upgrade());
         AlertSocket socket = new AlertSocket(handshakes, liveAlerts, alertChangeLog, sessions, settings, seen);
         return new SimpleUrlHandlerMapping(Map.of(AlertSocket.PATH, socket), Ordered.HIGHEST_PRECEDENCE);
     }

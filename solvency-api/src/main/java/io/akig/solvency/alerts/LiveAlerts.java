@@ -3,7 +3,6 @@ package io.akig.solvency.alerts;
 import io.akig.kit.database.NotificationSubscriber;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,7 +24,7 @@ final class LiveAlerts implements NotificationSubscriber {
      *
      * @return where the agency has come to
      */
-    Mono<Long> join(String agencyId, Consumer<Encoded> listener) {
+    Mono<Long> join(String agencyId, AlertListener listener) {
         return log.position(agencyId)
                 .doOnNext(position -> feeds.compute(agencyId, (id, feed) -> {
                     AgencyFeed joined = feed == null ? new AgencyFeed(id, log, times, position) : feed;
@@ -36,7 +35,7 @@ final class LiveAlerts implements NotificationSubscriber {
                 .then(log.position(agencyId));
     }
 
-    void leave(String agencyId, Consumer<Encoded> listener) {
+    void leave(String agencyId, AlertListener listener) {
         feeds.computeIfPresent(agencyId, (id, feed) -> feed.remove(listener) ? null : feed);
     }
 

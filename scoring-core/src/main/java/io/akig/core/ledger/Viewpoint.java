@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From where a ledger is looked at: what had happened by the end of a day, of what was known at a moment. The same
@@ -24,6 +25,20 @@ public record Viewpoint(int asOfDay, long knownAtMicros, long revision) {
     public static Viewpoint endOfDay(LocalDate asOf, ZoneId zone) {
         Instant nextDay = asOf.plusDays(1).atStartOfDay(zone).toInstant();
         return of(asOf, nextDay.minus(1, ChronoUnit.MICROS));
+    }
+
+    /**
+     * From where a question looks that is asked of a ledger as it was read: it never claims to know a later moment than the
+     * reading.
+     *
+     * @param knownAt null: the end of the day
+     * @param readAtMicros when the ledger was read, epoch microseconds
+     * @param revision of the ledger that was read
+     */
+    public static Viewpoint asked(
+            LocalDate asOf, @Nullable Instant knownAt, ZoneId zone, long readAtMicros, long revision) {
+        long wanted = knownAt == null ? endOfDay(asOf, zone).knownAtMicros : micros(knownAt);
+        return new Viewpoint(day(asOf), Math.min(wanted, readAtMicros), revision);
     }
 
     public Viewpoint withRevision(long revision) {

@@ -86,8 +86,6 @@ public final class Predictor {
             throw ProblemException.invalid("as_of", "must not be after today, " + today + " for the agency");
         }
         long reading = Math.max(Viewpoint.micros(now), ledger.readAtMicros());
-        long wanted =
-                knownAt == null ? Viewpoint.endOfDay(day, ledger.zone()).knownAtMicros() : Viewpoint.micros(knownAt);
-        return new Viewpoint(Viewpoint.day(day), Math.min(wanted, reading), ledger.revision());
+        return Viewpoint.asked(day, knownAt, ledger.zone(), reading, ledger.revision());
     }
 }

@@ -3,9 +3,11 @@ package io.akig.spark;
 import io.akig.spark.input.Refusal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import scala.Option;
 
 /** The class that {@code spark-submit} starts. Exit code 1 for what was refused, 2 for a mistyped command. */
 @Command(
@@ -13,13 +15,16 @@ import picocli.CommandLine.Command;
         description = "Scores and training rows for more tenants than one machine takes.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {ScoreCommand.class, ExportCommand.class})
+        subcommands = {ScoreCommand.class, TrainingRowsCommand.class, ExportCommand.class})
 public final class AkigSpark {
     private AkigSpark() {}
 
     public static void main(String[] args) {
         int status = run(new PrintWriter(System.err, true, StandardCharsets.UTF_8), args);
-        // Otherwise the JVM ends by itself, after Spark has told its cluster.
+        Option<SparkSession> session = SparkSession.getDefaultSession();
+        if (session.isDefined()) {
+            session.get().stop();
+        }
         if (status != 0) {
             System.exit(status);
         }

@@ -20,7 +20,11 @@ class ArchitectureTest {
         slices().matching("io.akig.spark.(*)..").should().beFreeOfCycles().check(OURS);
         noClasses()
                 .that()
-                .resideInAnyPackage("io.akig.spark.input..", "io.akig.spark.ledger..", "io.akig.spark.score..")
+                .resideInAnyPackage(
+                        "io.akig.spark.input..",
+                        "io.akig.spark.ledger..",
+                        "io.akig.spark.score..",
+                        "io.akig.spark.training..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.akig.spark", "picocli..")

@@ -22,7 +22,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -75,14 +77,21 @@ final class Portfolio implements AutoCloseable {
         }
     }
 
+    /** As training reads them. */
+    List<TenantHistory> everyHistory() {
+        return read(LedgerReader::histories);
+    }
+
     private List<TenantHistory> histories() {
-        ConnectionPool pool = Connections.forTools(database.url());
         List<String> ids = IntStream.rangeClosed(1, TRAINED_ON)
                 .mapToObj(n -> "t-" + 31 * n)
                 .toList();
-        return new LedgerReader(new Database(pool))
-                .readAll(ids)
-                .map(TenantLedger::history)
+        return read(reader -> reader.readAll(ids).map(TenantLedger::history));
+    }
+
+    private List<TenantHistory> read(Function<LedgerReader, Flux<TenantHistory>> wanted) {
+        ConnectionPool pool = Connections.forTools(database.url());
+        return wanted.apply(new LedgerReader(new Database(pool)))
                 .collectList()
                 .flatMap(found -> pool.disposeLater().thenReturn(found))
                 .block();

@@ -104,6 +104,16 @@ class RefusalsTest {
     }
 
     @Test
+    void training_rows_of_nothing_are_refused() {
+        Path folder = written(new SmallTables());
+        String to = folder + "/rows";
+        assertThat(run("training-rows", "--from", folder.toString(), "--to", to, "--grace-days", "90"))
+                .contains("--grace-days: Grace must be 0 to 60 days, not 90.");
+        assertThat(run("training-rows", "--from", folder.toString(), "--to", to, "--known-at", "2020-01-01T00:00:00Z"))
+                .contains("Not enough data: no charge that fell due is known.");
+    }
+
+    @Test
     void a_file_that_is_no_model_is_refused_before_any_work() throws IOException {
         byte[] noise = new byte[500];
         new Random(1).nextBytes(noise);

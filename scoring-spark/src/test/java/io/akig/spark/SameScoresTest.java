@@ -3,7 +3,10 @@ package io.akig.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.akig.core.features.Feature;
 import io.akig.core.model.ScoringModel;
+import io.akig.core.training.RowsOfTraining;
+import io.akig.core.training.TrainingOptions;
 import io.akig.spark.input.DatabaseAddress;
 import io.akig.spark.input.DatabaseSnapshot;
 import io.akig.spark.input.Table;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -91,6 +95,20 @@ class SameScoresTest {
     }
 
     @Test
+    void training_draws_the_same_rows_to_the_last_bit() {
+        String to = folder.resolve("rows").toString();
+        assertThat(run("training-rows", "--from", tables(), "--to", to, "--known-at", Portfolio.NOW.toString()))
+                .isEmpty();
+        List<String> drawn = spark.session.read().parquet(to).collectAsList().stream()
+                .map(SameScoresTest::text)
+                .toList();
+        List<String> learned =
+                RowsOfTraining.of(portfolio.everyHistory(), TrainingOptions.DEFAULT_GRACE_DAYS, Portfolio.NOW);
+        assertThat(drawn).hasSizeGreaterThan(50_000).hasSameSizeAs(learned);
+        assertThat(new HashSet<>(drawn)).isEqualTo(new HashSet<>(learned)).hasSameSizeAs(learned);
+    }
+
+    @Test
     void all_tables_of_a_snapshot_are_of_one_moment() {
         DatabaseAddress address = DatabaseAddress.parse("AKIG_DATABASE_URL", portfolio.address());
         long before = portfolio.count("select count(*) from leases");
@@ -138,6 +156,20 @@ class SameScoresTest {
                 }
             }
         }
+    }
+
+    private static String text(Row row) {
+        int first = row.fieldIndex(Feature.values()[0].name());
+        float[] features = new float[Feature.count()];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = row.getFloat(first + i);
+        }
+        Object[] values = new Object[first + 1];
+        for (int i = 0; i < first; i++) {
+            values[i] = row.get(i);
+        }
+        values[first] = features;
+        return RowsOfTraining.text(values);
     }
 
     private static String tables() {

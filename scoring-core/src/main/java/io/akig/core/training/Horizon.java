@@ -1,11 +1,9 @@
 package io.akig.core.training;
 
-import io.akig.core.ledger.LedgerFold;
-import io.akig.core.ledger.Settlements;
 import io.akig.core.ledger.Viewpoint;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -20,43 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param lag days after its due date from which a charge's outcome is known: at most the grace, negative where all pay ahead
  * @param cut epoch day that divides learning from testing
  */
-record Horizon(int firstDue, int lastDay, int lag, int cut) {
+record Horizon(int firstDue, int lastDay, int lag, int cut) implements Serializable {
     private static final double TIMELY_SHARE = 0.99;
-    /** Days before the due date from which payments ahead are told apart. */
-    private static final int EARLIEST = 30;
-
     private static final int FEWEST_TO_JUDGE_LAG = 50;
 
     static Horizon of(Collection<TenantHistory> tenants, int graceDays, @Nullable LocalDate testFrom, Instant now) {
-        // Somewhere on earth it is already tomorrow.
-        int today = Viewpoint.day(now.atZone(ZoneOffset.UTC).toLocalDate()) + 1;
-        int firstDue = Integer.MAX_VALUE;
-        int lastDue = Integer.MIN_VALUE;
-        int lastDay = Integer.MIN_VALUE;
-        int[] timelyByOffset = new int[EARLIEST + graceDays + 1];
-        for (TenantHistory tenant : tenants) {
-            Settlements known = LedgerFold.fold(tenant.ledger(), Viewpoint.of(LocalDate.ofEpochDay(today), now));
-            if (known.paymentDays() > 0) {
-                lastDay = Math.max(lastDay, known.lastPaymentDay());
-            }
-            for (int i = 0; i < known.size(); i++) {
-                firstDue = Math.min(firstDue, known.dueDay(i));
-                if (known.dueDay(i) <= today) {
-                    lastDue = Math.max(lastDue, known.dueDay(i));
-                }
-                if (known.isOnTime(i, graceDays)) {
-                    timelyByOffset[Math.max(0, EARLIEST + known.settledDay(i) - known.dueDay(i))]++;
-                }
-            }
-        }
-        if (firstDue == Integer.MAX_VALUE || lastDue == Integer.MIN_VALUE) {
-            throw NotEnoughData.noCharges();
-        }
-        lastDay = Math.max(firstDue, Math.min(lastDay, today));
-        int cut = testFrom == null
-                ? firstDue + (int) Math.round(0.8 * (Math.min(lastDue, lastDay) - firstDue))
-                : Viewpoint.day(testFrom);
-        return new Horizon(firstDue, lastDay, lag(timelyByOffset), cut);
+        DataSpan span = new DataSpan(graceDays, now);
+        tenants.forEach(span::add);
+        return span.horizon(testFrom);
     }
 
     /** The last due day of which every outcome was known before the cut. */
@@ -77,9 +46,10 @@ record Horizon(int firstDue, int lastDay, int lag, int cut) {
         return Viewpoint.endOfDay(LocalDate.ofEpochDay(Math.min(cut - 1L, lastDay)), tenant.zone());
     }
 
-    private static int lag(int[] timelyByOffset) {
+    /** @param timelyByOffset how many payments on time came so many days after the due date, from those far ahead on */
+    static int lag(int[] timelyByOffset) {
         int timely = Arrays.stream(timelyByOffset).sum();
-        int grace = timelyByOffset.length - 1 - EARLIEST;
+        int grace = timelyByOffset.length - 1 - DataSpan.EARLIEST;
         if (timely < FEWEST_TO_JUDGE_LAG) {
             return grace;
         }
@@ -87,7 +57,7 @@ record Horizon(int firstDue, int lastDay, int lag, int cut) {
         for (int i = 0; i < timelyByOffset.length; i++) {
             within += timelyByOffset[i];
             if (within >= TIMELY_SHARE * timely) {
-                return i - EARLIEST;
+                return i - DataSpan.EARLIEST;
             }
         }
         return grace;

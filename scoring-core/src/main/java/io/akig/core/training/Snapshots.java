@@ -27,58 +27,64 @@ record Snapshots(int graceDays, int rowLimit) {
 
     /** Snapshots of the tenants that are not kept for the test, all of them known before the cut with their outcome. */
     SnapshotSet toLearn(Collection<TenantHistory> tenants, Horizon horizon) {
-        return draw(
-                sorted(tenants, tenant -> !Splits.isTestTenant(tenant.tenantId())),
-                horizon::learning,
-                Integer.MIN_VALUE,
-                horizon.lastDueToLearn(graceDays));
+        return draw(learners(tenants), learning(horizon));
     }
 
     /** Snapshots of the test tenants from a day on. */
     SnapshotSet toTest(Collection<TenantHistory> tenants, Horizon horizon, LocalDate from, Instant now) {
         Viewpoint outcome = Viewpoint.of(LocalDate.ofEpochDay(horizon.lastDay()), now);
-        return draw(
-                sorted(tenants, tenant -> Splits.isTestTenant(tenant.tenantId())),
-                tenant -> outcome,
-                Viewpoint.day(from),
-                horizon.lastDueToTest());
+        Looks looks = new Looks(tenant -> outcome, Viewpoint.day(from), horizon.lastDueToTest());
+        return draw(sorted(tenants, tenant -> Splits.isTestTenant(tenant.tenantId())), looks);
     }
 
-    private SnapshotSet draw(
-            List<TenantHistory> tenants, Function<TenantHistory, Viewpoint> outcome, int firstDay, int lastDue) {
-        long charges = 0;
-        for (TenantHistory tenant : tenants) {
-            charges += usable(LedgerFold.fold(tenant.ledger(), outcome.apply(tenant)), firstDay, lastDue);
-        }
-        Sampling sampling = Sampling.of(charges, rowLimit);
+    /** Those that are not kept for the test. */
+    static List<TenantHistory> learners(Collection<TenantHistory> tenants) {
+        return sorted(tenants, tenant -> !Splits.isTestTenant(tenant.tenantId()));
+    }
+
+    Looks learning(Horizon horizon) {
+        return new Looks(horizon::learning, Integer.MIN_VALUE, horizon.lastDueToLearn(graceDays));
+    }
+
+    private SnapshotSet draw(List<TenantHistory> tenants, Looks looks) {
+        return draw(tenants, looks, Sampling.of(usable(tenants, looks), rowLimit));
+    }
+
+    SnapshotSet draw(List<TenantHistory> tenants, Looks looks, Sampling sampling) {
         SnapshotDraw draw = new SnapshotDraw(graceDays, sampling.perCharge());
         for (TenantHistory tenant : tenants) {
-            if (Splits.samplePosition(tenant.tenantId()) < sampling.share()) {
-                draw.add(tenant, outcome.apply(tenant), firstDay, lastDue);
+            if (sampling.takes(tenant)) {
+                draw.add(tenant, looks.outcome(tenant), looks.firstDay(), looks.lastDue());
             }
         }
         return draw.drawn();
     }
 
     /** Charges that may become rows: not the first ones, before which too little is known. */
-    private int usable(Settlements known, int firstDay, int lastDue) {
-        int usable = 0;
-        for (int i = History.FEWEST_MATURED; i < known.size(); i++) {
-            usable += known.dueDay(i) <= lastDue && known.dueDay(i) + graceDays >= firstDay ? 1 : 0;
+    long usable(List<TenantHistory> tenants, Looks looks) {
+        long usable = 0;
+        for (TenantHistory tenant : tenants) {
+            Settlements known = LedgerFold.fold(tenant.ledger(), looks.outcome(tenant));
+            for (int i = History.FEWEST_MATURED; i < known.size(); i++) {
+                usable += known.dueDay(i) <= looks.lastDue() && known.dueDay(i) + graceDays >= looks.firstDay() ? 1 : 0;
+            }
         }
         return usable;
-    }
-
-    private record Sampling(int perCharge, double share) {
-        static Sampling of(long charges, int rowLimit) {
-            double affordable = rowLimit / (double) Math.max(1, charges);
-            int perCharge = (int) Math.max(1, Math.min(SnapshotDays.MOST_PER_CHARGE, Math.floor(affordable)));
-            return new Sampling(perCharge, affordable);
-        }
     }
 
     private static List<TenantHistory> sorted(Collection<TenantHistory> tenants, Predicate<TenantHistory> wanted) {
         Stream<TenantHistory> chosen = tenants.stream().filter(wanted);
         return chosen.sorted(Comparator.comparing(TenantHistory::tenantId)).toList();
+    }
+
+    /**
+     * Which looks are taken.
+     *
+     * @param outcomes from where a tenant's outcomes are seen
+     */
+    record Looks(Function<TenantHistory, Viewpoint> outcomes, int firstDay, int lastDue) {
+        Viewpoint outcome(TenantHistory tenant) {
+            return outcomes.apply(tenant);
+        }
     }
 }

@@ -6,10 +6,26 @@ import java.util.Iterator;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 
 /** The tenants of a ledger's tables, one after the other: no more than one is in memory in each task. */
 public final class Tenants {
-    private Tenants() {}
+    private final Dataset<Row> rows;
+
+    private Tenants(Dataset<Row> rows) {
+        this.rows = rows;
+    }
+
+    /** For one pass over all of them. */
+    public static Tenants of(LedgerTables tables) {
+        return new Tenants(RecordedRows.of(tables));
+    }
+
+    /** For several passes: read and shuffled once, and kept on the executors' disks until {@link #forget}. */
+    public static Tenants kept(LedgerTables tables) {
+        return new Tenants(RecordedRows.of(tables).persist(StorageLevel.DISK_ONLY()));
+    }
 
     /** What a task does with the tenants of its partition. */
     @FunctionalInterface
@@ -18,8 +34,12 @@ public final class Tenants {
     }
 
     /** Every tenant is in exactly one partition; a row that contradicts the tables' form ends the job with its Refusal. */
-    public static <T> Dataset<T> map(LedgerTables tables, Work<T> work, Encoder<T> encoder) {
-        MapPartitionsFunction<org.apache.spark.sql.Row, T> function = rows -> work.on(new TenantsOfRows(rows));
-        return RecordedRows.of(tables).mapPartitions(function, encoder);
+    public <T> Dataset<T> map(Work<T> work, Encoder<T> encoder) {
+        MapPartitionsFunction<Row, T> function = partition -> work.on(new TenantsOfRows(partition));
+        return rows.mapPartitions(function, encoder);
+    }
+
+    public void forget() {
+        Dataset<Row> unused = rows.unpersist();
     }
 }

@@ -31,7 +31,7 @@ public final class ScoreTenants {
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(model);
         Tenants.Work<Row> work =
                 tenants -> predictions(tenants, everywhere.value().load(), question);
-        return PredictionRow.arrived(Tenants.map(tables, work, Encoders.row(PredictionRow.ON_THE_WAY)));
+        return PredictionRow.arrived(Tenants.of(tables).map(work, Encoders.row(PredictionRow.ON_THE_WAY)));
     }
 
     private static Iterator<Row> predictions(Iterator<TenantRecord> tenants, ScoringModel model, Question question) {

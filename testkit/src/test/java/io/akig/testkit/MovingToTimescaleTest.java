@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,7 +16,7 @@ class MovingToTimescaleTest {
     @Test
     void a_plain_database_with_rows_keeps_them_when_its_server_gains_timescale() {
         try (DatabaseUnderTest database = DatabaseUnderTest.timescaleOnNode()) {
-            migratePlainOnly(database);
+            migratePlain(database, "latest");
             JdbcClient jdbc = JdbcClient.create(database.dataSource());
             LedgerRows rows = new LedgerRows(jdbc);
             rows.tenant("conakry", "mover");
@@ -41,12 +42,57 @@ class MovingToTimescaleTest {
         }
     }
 
-    private static void migratePlainOnly(DatabaseUnderTest database) {
+    @Test
+    void a_database_that_has_timescale_since_before_the_keys_held_whole_rows_takes_the_new_keys() {
+        try (DatabaseUnderTest database = DatabaseUnderTest.timescaleOnNode()) {
+            migratePlain(database, "63");
+            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            LedgerRows rows = new LedgerRows(jdbc);
+            rows.tenant("conakry", "old");
+            rows.charge("old", "c-1", "2021-01-05", 100, 1);
+            rows.payment("old", "p-1", "2025-01-05", 100, 2);
+            migrateTimescale(database);
+            jdbc.sql("select compress_chunk(show_chunks('rent_charges'))")
+                    .query()
+                    .listOfRows();
+            List<String> ledger = rows.ledgerAsArrays("old");
+
+            MigratedSchema migrated = new SchemaMigrator(database.dataSource()).migrate();
+
+            assertThat(migrated.applied()).isPositive();
+            assertThat(rows.ledgerAsArrays("old")).isEqualTo(ledger);
+            assertThat(jdbc.sql("select pg_get_indexdef('rent_charges_pkey'::regclass)")
+                            .query(String.class)
+                            .single())
+                    .endsWith("INCLUDE (amount_minor, recorded_at)");
+        }
+    }
+
+    private static void migratePlain(DatabaseUnderTest database, String target) {
         var unused = Flyway.configure()
                 .dataSource(database.dataSource())
                 .locations("classpath:db/migrations")
                 .table("schema_history")
+                .target(target)
                 .load()
                 .migrate();
+    }
+
+    /** As {@link SchemaMigrator} does after the plain ones. */
+    private static void migrateTimescale(DatabaseUnderTest database) {
+        JdbcClient.create(database.dataSource())
+                .sql("create extension if not exists timescaledb")
+                .update();
+        var configuration = Flyway.configure()
+                .dataSource(database.dataSource())
+                .locations("classpath:db/timescale")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .table("schema_history_timescale");
+        configuration
+                .getPluginRegister()
+                .getExact(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
+        var unused = configuration.load().migrate();
     }
 }

@@ -13,17 +13,21 @@ public final class RowsOfTraining {
     public static List<String> of(Collection<TenantHistory> tenants, int graceDays, Instant now) {
         SnapshotSet learned = new Snapshots(graceDays).toLearn(tenants, Horizon.of(tenants, graceDays, null, now));
         TrainingFrame frame = TrainingFrame.of(learned);
+        // Each of these copies a whole column.
+        List<String> tenantIds = frame.tenants();
+        int[] folds = frame.folds();
+        int[] labels = frame.labels();
         double[] weights = frame.weights();
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < weights.length; i++) {
             Snapshot look = learned.rows().get(i);
             rows.add(text(
-                    frame.tenants().get(i),
-                    frame.folds()[i],
+                    tenantIds.get(i),
+                    folds[i],
                     LocalDate.ofEpochDay(look.viewpoint().asOfDay()),
                     look.chargeId(),
                     LocalDate.ofEpochDay(look.dueDay()),
-                    frame.labels()[i],
+                    labels[i],
                     weights[i],
                     frame.row(i)));
         }

@@ -43,7 +43,9 @@ final class Crowd implements AutoCloseable {
     private long delivered;
     private long awaited = -1;
     private int missing;
-    private CompletableFuture<Long> done = new CompletableFuture<>();
+    private CompletableFuture<Long> opened = new CompletableFuture<>();
+    private CompletableFuture<Long> closed = new CompletableFuture<>();
+    private CompletableFuture<Long> last = new CompletableFuture<>();
     private @Nullable Flood flood;
 
     /** @param cookies of who is signed in; windows are theirs in turn */
@@ -65,11 +67,11 @@ final class Crowd implements AutoCloseable {
         long start = System.nanoTime();
         CompletableFuture<Long> all = call(() -> {
             wanted = count;
-            done = new CompletableFuture<>();
+            opened = new CompletableFuture<>();
             for (int i = 0; i < AT_A_TIME; i++) {
                 openNext();
             }
-            return done;
+            return opened;
         });
         return (await(all, "to be opened") - start) / 1e9;
     }
@@ -98,7 +100,7 @@ final class Crowd implements AutoCloseable {
     void greeted() {
         greeted++;
         if (greeted == wanted) {
-            done.complete(System.nanoTime());
+            opened.complete(System.nanoTime());
         }
         openNext();
     }
@@ -106,7 +108,7 @@ final class Crowd implements AutoCloseable {
     /** Closes windows until there are so many left. */
     void keep(int count) throws InterruptedException {
         CompletableFuture<Long> all = call(() -> {
-            done = new CompletableFuture<>();
+            closed = new CompletableFuture<>();
             List<Window> rest = windows.subList(Math.min(count, windows.size()), windows.size());
             leaving = rest.size();
             rest.forEach(Window::leave);
@@ -114,16 +116,16 @@ final class Crowd implements AutoCloseable {
             wanted = windows.size();
             greeted = wanted;
             if (leaving == 0) {
-                done.complete(0L);
+                closed.complete(0L);
             }
-            return done;
+            return closed;
         });
         long unused = await(all, "to be closed");
     }
 
     void left() {
         if (--leaving == 0) {
-            done.complete(System.nanoTime());
+            closed.complete(System.nanoTime());
         }
     }
 
@@ -143,15 +145,15 @@ final class Crowd implements AutoCloseable {
         return call(() -> {
             awaited = sequence;
             missing = windows.size();
-            done = new CompletableFuture<>();
-            return done;
+            last = new CompletableFuture<>();
+            return last;
         });
     }
 
     void told(long sequence, long now) {
         delivered++;
         if (sequence == awaited && --missing == 0) {
-            done.complete(now);
+            last.complete(now);
         }
         if (flood != null) {
             flood.told(sequence, now);

@@ -20,11 +20,11 @@ final class Phrasebook {
     private static final Phrasebook ENGLISH = new Phrasebook(Locale.ENGLISH);
     private static final String FACT = "{fact}";
 
-    private final Locale locale;
+    private final Speech language;
     private final Map<String, Template> templates = new HashMap<>();
 
     private Phrasebook(Locale locale) {
-        this.locale = locale;
+        this.language = new Speech(locale, null);
         read("wording_" + locale.getLanguage() + ".properties")
                 .forEach((key, text) -> templates.put((String) key, new Template((String) text)));
     }
@@ -35,7 +35,7 @@ final class Phrasebook {
 
     /** A reason stored by another version, whose phrase or numbers are not known here, still gets a true sentence. */
     String say(Factor factor, @Nullable Currency currency) {
-        Speech speech = new Speech(locale, currency);
+        Speech speech = language.in(currency);
         Phrase phrase = Phrase.named(factor.phrase());
         String fact = phrase == null ? null : factOf(phrase, factor, speech);
         return phrase == null || fact == null
@@ -56,7 +56,7 @@ final class Phrasebook {
     private Template template(String key) {
         Template template = templates.get(key);
         if (template == null) {
-            throw new IllegalStateException("The " + locale.getLanguage() + " wording lacks " + key);
+            throw new IllegalStateException("The " + language.locale().getLanguage() + " wording lacks " + key);
         }
         return template;
     }

@@ -2,15 +2,21 @@ package io.akig.core.score;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers, dates, money and plurals as one language says them. */
-record Speech(Locale locale, @Nullable Currency currency) {
+record Speech(Locale locale, Formats formats, @Nullable Currency currency) {
+
+    Speech(Locale locale, @Nullable Currency currency) {
+        this(locale, new Formats(locale), currency);
+    }
+
+    Speech in(@Nullable Currency other) {
+        return new Speech(locale, formats, other);
+    }
 
     /** French says 0 and 1 in the singular, English only 1. */
     boolean isSingular(double number) {
@@ -23,32 +29,18 @@ record Speech(Locale locale, @Nullable Currency currency) {
     String format(double number, String kind) {
         return switch (kind) {
             case "whole" -> whole(number);
-            case "decimal" -> number(number, 1);
-            case "percent" -> percent(number);
+            case "decimal" -> formats.number(number, 1);
+            case "percent" -> formats.percent(number);
             case "money" -> money(number);
-            case "date" -> day(number).format(DateTimeFormatter.ofPattern("d MMM uuuu", locale));
-            case "month" -> day(number).format(DateTimeFormatter.ofPattern("MMMM", locale));
+            case "date" -> formats.date(day(number));
+            case "month" -> formats.month(day(number));
             case "of_month" -> ofMonth(number);
             default -> throw new IllegalArgumentException("No such format in a template: " + kind);
         };
     }
 
     String whole(double number) {
-        return number(number, 0);
-    }
-
-    private String number(double number, int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number);
-    }
-
-    private String percent(double share) {
-        NumberFormat format = NumberFormat.getPercentInstance(locale);
-        format.setMaximumFractionDigits(0);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(share);
+        return formats.number(number, 0);
     }
 
     /** Amounts are hundredths in every currency; the cents are said only where there are some. */
@@ -58,14 +50,13 @@ record Speech(Locale locale, @Nullable Currency currency) {
         }
         BigDecimal amount =
                 new BigDecimal(minor).setScale(0, RoundingMode.HALF_UP).movePointLeft(2);
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
-        return format.format(amount) + "\u00a0" + currency.getCurrencyCode();
+        boolean cents = amount.stripTrailingZeros().scale() > 0;
+        return formats.amount(amount, cents) + "\u00a0" + currency.getCurrencyCode();
     }
 
     /** "d'octobre", "de mars"; in English the month alone. */
     private String ofMonth(double epochDay) {
-        String month = day(epochDay).format(DateTimeFormatter.ofPattern("MMMM", locale));
+        String month = formats.month(day(epochDay));
         if (!locale.getLanguage().equals("fr")) {
             return month;
         }

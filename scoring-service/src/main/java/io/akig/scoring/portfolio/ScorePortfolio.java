@@ -34,7 +34,8 @@ import reactor.core.scheduler.Scheduler;
  */
 final class ScorePortfolio {
     private static final Logger LOG = LoggerFactory.getLogger(ScorePortfolio.class);
-    private static final int AHEAD = 2;
+    // Enough that one is being read and one scored while another that is ready waits for the one that is being stored.
+    private static final int AHEAD = 4;
 
     private final RunStore runs;
     private final LedgerReader ledgers;

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** The script itself, with its own build replaced by this one. */
 class AkigScriptTest {
     private static final List<String> TOOLS = List.of(
-            "bash", "awk", "cat", "dirname", "find", "grep", "head", "ls", "mkdir", "readlink", "rm", "sed", "touch");
+            "bash",
+            "awk",
+            "cat",
+            "dirname",
+            "find",
+            "grep",
+            "head",
+            "ls",
+            "mkdir",
+            "readlink",
+            "rm",
+            "sed",
+            "touch",
+            "tr");
 
     @TempDir
     Path folder;
@@ -103,6 +118,32 @@ class AkigScriptTest {
         Files.delete(link);
         assertThat(typed)
                 .isEqualTo(new Typed(2, "", "--grace-days must be a number of days from 0 to 60, not 'a lot'.\n"));
+    }
+
+    @Test
+    void the_first_run_of_a_build_archives_its_classes_and_what_comes_later_uses_them() throws IOException {
+        Path java = Files.writeString(
+                tools.resolve("java"), "#!/bin/sh\n[ $1 = -version ] && echo 'version \"17\"' >&2 || echo \"$*\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Path jar = Files.writeString(folder.resolve("a.jar"), "jar");
+        Path archive = folder.resolve("a.jsa");
+        Map<String, String> built = Map.of("AKIG_CLASS_PATH", jar.toString());
+        assertThat(run(script, List.of("train"), built).out()).doesNotContain("a.jsa");
+        assertThat(run(script, List.of("run"), built).out()).contains("-XX:ArchiveClassesAtExit=" + archive);
+
+        Files.writeString(archive, "classes");
+        for (String command : List.of("run", "train")) {
+            assertThat(run(script, List.of(command), built).out()).contains("-XX:SharedArchiveFile=" + archive);
+        }
+
+        Files.write(archive, new byte[8]);
+        assertThat(run(script, List.of("train"), built).out()).as("cut short").doesNotContain("a.jsa");
+        Files.writeString(archive, "classes");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(run(script, List.of("run"), built).out())
+                .as("of another build")
+                .contains("ArchiveClassesAtExit");
+        assertThat(archive).doesNotExist();
     }
 
     private Typed bare(List<String> arguments) {

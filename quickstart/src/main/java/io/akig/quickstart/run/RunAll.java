@@ -5,8 +5,6 @@ import io.akig.quickstart.world.DataDirectory;
 import io.akig.quickstart.world.World;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,19 +48,17 @@ public final class RunAll {
         Optional<String> demoPassword = new DemoUsers(world, terminal.clock()).password();
         Services running = new Services();
         world.closeFirst(() -> {
-            terminal.out().println("Stopping…");
+            terminal.out()
+                    .println(
+                            ThisJvm.archivesItsClasses()
+                                    ? "Stopping… (some seconds longer this once, so that the next start is faster)"
+                                    : "Stopping…");
             running.close();
         });
         List<Service> all = services.on(world);
         running.start(all);
         boolean scores = Health.await(all.get(0).address());
-        terminal.out().print(new Announcement(world, all, demoPassword).text(sinceStart(), scores));
+        terminal.out().print(new Announcement(world, all, demoPassword).text(ThisJvm.age(), scores));
         terminal.out().flush();
-    }
-
-    /** Java's own start included. */
-    private static Duration sinceStart() {
-        Instant started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-        return Duration.between(started, Instant.now());
     }
 }

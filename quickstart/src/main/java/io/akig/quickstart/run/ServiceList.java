@@ -16,7 +16,10 @@ final class ServiceList {
     /** All services see all jars here, so what belongs to another's framework is switched off. */
     private static final List<String> EACH = List.of(
             // The stores must outlive the services, so one place closes both, in order.
-            "--spring.main.register-shutdown-hook=false", "--spring.cloud.refresh.enabled=false");
+            "--spring.main.register-shutdown-hook=false",
+            "--spring.cloud.refresh.enabled=false",
+            // Whoever pressed Ctrl-C would wait two seconds for each service, for connections that are closed by then.
+            "--spring.reactor.netty.shutdown-quiet-period=0s");
 
     private final ServicePorts ports;
 
